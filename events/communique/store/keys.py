@@ -22,7 +22,7 @@ _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss"
 
 def fold_name(name: str) -> str:
     """`name` in lower-case plain letters and digits joined by hyphens; a digest where no such letter is left."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
     kept = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     folded = "-".join(kept.split())[:80].strip("-")
     return folded or "x" + hashlib.sha256(name.encode()).hexdigest()[:11]

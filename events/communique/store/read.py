@@ -35,7 +35,8 @@ def _read(db: sqlite3.Connection) -> Dataset:
         return db.execute(sql).fetchall()
 
     articles = [
-        Article(**{k: v for k, v in row.items() if k != "events"}) for row in rows("select * from articles order by id")
+        Article(**{k: v for k, v in row.items() if k not in ("events", "sort_key")})
+        for row in rows("select * from articles order by id")
     ]
     return Dataset(
         articles=articles,

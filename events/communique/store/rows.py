@@ -10,7 +10,7 @@ from typing import Any
 from communique_schema import ACTS, Event, Participant
 
 from .dataset import Dataset, MergedEvent
-from .keys import actor_id, place_id, sort_key, year_of
+from .keys import UNKNOWN_DAY, actor_id, place_id, sort_key, year_of
 from .parties import Party, list_parties
 
 Row = dict[str, Any]
@@ -32,7 +32,10 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
             if p.kind == "state"
         ],
         "organizations": [{"code": p.code, "name": p.name, "kind": p.kind} for p in parties if p.kind != "state"],
-        "articles": [a.model_dump(mode="json") for a in sorted(dataset.articles, key=lambda a: a.id)],
+        "articles": [
+            {**a.model_dump(mode="json"), "sort_key": f"{a.published or UNKNOWN_DAY}|{a.id}"}
+            for a in sorted(dataset.articles, key=lambda a: a.id)
+        ],
         "places": _places(events),
         "actors": _actors(events),
         "events": (_event(one) for one in merged),

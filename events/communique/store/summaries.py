@@ -20,6 +20,11 @@ SUMMARIES = (
         )
         for column, pick in (("first", "min"), ("last", "max"))
     ),
+    *(
+        f"update {table} set rank = ranked.rank from (select {pk}, row_number() over (order by events desc, {pk}) as rank"
+        f" from {table}) as ranked where ranked.{pk} = {table}.{pk}"
+        for table, pk in (("parties", "code"), ("actors", "id"), ("places", "id"))
+    ),
     """insert into events_per_year (party, year, act, family, events)
        select null, year, act, family, count(*) from events where year is not null
        group by year, act order by year, act""",
