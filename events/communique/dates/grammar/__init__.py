@@ -1,0 +1,1 @@
+"""How English writes time: small parsers that read a meaning off a row of tokens, and compose."""

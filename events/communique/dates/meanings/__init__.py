@@ -1,0 +1,1 @@
+"""What time expressions mean: small values that know how to become dates once the context is known."""

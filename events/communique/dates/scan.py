@@ -1,0 +1,161 @@
+"""Finds the time expressions of a text and resolves them in reading order.
+
+One pass over the tokens: a table says which words may begin an expression, the grammar reads the longest one there, the
+discourse supplies what it leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from communique.dates import refusals
+from communique.dates.discourse import Discourse
+from communique.dates.grammar import deictic, names, pointers
+from communique.dates.grammar.expression import read_expression
+from communique.dates.grammar.parsed import Row
+from communique.dates.grammar.slashed import Figures, shows_day_first
+from communique.dates.meanings.absolute import Day, Fixed, Month
+from communique.dates.meanings.context import Context, Direction, Meaning, Reading
+from communique.dates.meanings.period import Unit
+from communique.dates.words import (
+    APPROXIMATORS,
+    CARDINALS,
+    DAY_PARTS,
+    MONTHS,
+    ORDINALS,
+    PART_ADJECTIVES,
+    PART_NOUNS,
+    SEASONS,
+    UNITS,
+    VAGUE_NUMBERS,
+    WEEKDAYS,
+    load_words,
+)
+
+FindDirection = Callable[[Row, int, int], Direction]
+
+_FIGURES = frozenset(("number", "nth", "iso", "slash", "clock", "years", "era"))
+_STARTERS = frozenset(
+    [
+        *MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS if day.endswith("day")), *SEASONS, *UNITS, *DAY_PARTS, *CARDINALS,
+        *ORDINALS, *VAGUE_NUMBERS, *PART_ADJECTIVES, *PART_NOUNS, *(words[0] for words in APPROXIMATORS), *names.FIRST_WORDS,
+        *pointers.FIRST_WORDS, *deictic.FIRST_WORDS, *load_words("repeats")["adverbs"],
+        "a", "an", "the", "these", "this", "that", "half", "dozens", "scores", "hundreds", "thousands", "tens", "every", "each",
+        "per", "q", "h", "earlier", "later", "latter", "final", "closing", "tonight", "overnight", "year", "month", "very",
+        "recent", "upcoming", "coming", "following", "latest", "small", "wee", "predawn", "dozen",
+    ]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in place: token range, meaning, and how it was resolved."""
+
+    place: int
+    end: int
+    meaning: Meaning
+    reading: Reading
+    direction: Direction
+
+
+def scan_row(row: Row, published: date | None, find_direction: FindDirection) -> list[Found]:
+    """All expressions of the row, resolved, in order."""
+    spans = find_spans(row)
+    discourse = Discourse(published, _is_history(row, spans, published), _order_of_figures(spans))
+    found: list[Found] = []
+    starts = [place for place, token in enumerate(row.tokens) if token.fresh]
+    paragraph = -1
+    for place, end, meaning in spans:
+        while paragraph + 1 < len(starts) and starts[paragraph + 1] <= place:
+            paragraph += 1
+            discourse.start_paragraph()
+        found.append(_resolve(row, place, end, meaning, discourse, find_direction))
+    return found
+
+
+def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
+    """Token ranges and meanings of all expressions, before any is resolved."""
+    surnames = refusals.find_surnames(row)
+    spans: list[tuple[int, int, Meaning]] = []
+    place = 0
+    while place < len(row.tokens):
+        token = row.tokens[place]
+        if token.low in _STARTERS or token.kind in _FIGURES:
+            parsed = read_expression(row, place)
+            if parsed is not None and not refusals.is_refused(row, place, parsed[1], surnames):
+                spans.append((place, parsed[1], parsed[0]))
+                place = parsed[1]
+                continue
+        place += 1
+    return spans
+
+
+def _resolve(
+    row: Row, place: int, end: int, meaning: Meaning, discourse: Discourse, find_direction: FindDirection
+) -> Found:
+    direction = find_direction(row, place, end) if _depends_on_tense(meaning) else Direction.NONE
+    starts = row.at(place).fresh
+    label = starts and _is_label(row, end)
+    if label:
+        discourse.expect_entry()
+    context = discourse.context(Context(direction=direction))
+    reading = meaning.resolve(context)
+    if discourse.carried is not None and discourse.story is None and _is_bare(meaning) and reading.period is not None:
+        again = meaning.resolve(replace(context, story=discourse.carried))
+        reading = discourse.continue_carried(reading, again)
+    if label and reading.period is not None:
+        heading = row.next(end).kind == "end"
+        (discourse.start_section if heading else discourse.open_entry)(reading.period)
+    discourse.note(reading)
+    return Found(place, end, meaning, reading, direction)
+
+
+def _is_label(row: Row, end: int) -> bool:
+    """Whether the expression that opened the paragraph is a heading or the label of an entry."""
+    after = row.next(end)
+    return after.kind == "end" or (after.low in ("-", "–", "—", ":") and not (row.at(end + 1).tight and after.tight))
+
+
+def _is_bare(meaning: Meaning) -> bool:
+    return isinstance(meaning, (Day, Month)) and meaning.year is None
+
+
+def _depends_on_tense(meaning: Meaning) -> bool:
+    """Calendar dates in full need no look at the clause."""
+    if isinstance(meaning, Fixed):
+        return False
+    return not (isinstance(meaning, (Day, Month)) and isinstance(meaning.year, int))
+
+
+def _order_of_figures(spans: list[tuple[int, int, Meaning]]) -> bool | None:
+    """Day first or month first, where any date in figures shows it."""
+    for _, _, meaning in spans:
+        if isinstance(meaning, Figures):
+            shown = shows_day_first(meaning.text)
+            if shown is not None:
+                return shown
+    return None
+
+
+def _is_history(row: Row, spans: list[tuple[int, int, Meaning]], published: date | None) -> bool:
+    """Whether the text tells the past throughout: many years named, most of them long gone, hardly a weekday or "today"."""
+    if published is None:
+        return True
+    years = [_written_year(meaning) for _, _, meaning in spans]
+    named = [year for year in years if year is not None]
+    gone = sum(year < published.year - 1 for year in named)
+    today = sum(row.at(place).low in WEEKDAYS or row.at(place).low in ("today", "yesterday", "tomorrow") for place, _, _ in spans)
+    return len(named) >= 8 and gone >= 0.6 * len(named) and today <= 0.12 * len(named)
+
+
+def _written_year(meaning: Meaning) -> int | None:
+    if isinstance(meaning, (Day, Month)) and isinstance(meaning.year, int):
+        return meaning.year
+    if isinstance(meaning, Fixed) and meaning.period.unit <= Unit.YEAR:
+        return meaning.period.year
+    inner = getattr(meaning, "inner", None)
+    return _written_year(inner) if inner is not None else None
+
+
