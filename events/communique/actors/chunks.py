@@ -1,0 +1,211 @@
+"""A passage as a row of chunks, one letter each: the grammar of actors then reads the row as regular expressions.
+
+    N state  A its adjective  I its inhabitants  C capital  S seat  G organization  R group  L other place  X pair of states
+    V national body  O office  Q offices  E institution  W counterpart  B group noun  Z company ("trio")  J stand-in ("the bloc")
+    P name  H honorific  D former  T then  M modifier  U capitalized word of no class
+    t article  p possessive pronoun  y pronoun  h "each other"  n number  s genitive  f "of"  i preposition  & and  c comma
+    ( bracket  . end of sentence  : break  x other word
+
+>>> "".join(chunk.tag for chunk in chunk_text("the Turkish defense minister"))   # doctest: +SKIP
+'tAO'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from ..gazetteer import NameMatch, load_gazetteer
+from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexicon
+from .tokens import Word, split_words
+
+SENSE_TAGS = {
+    "name": "N", "adjective": "A", "inhabitant": "I", "capital": "C", "seat": "S", "city": "L", "organization": "G", "group": "R", "person": "K",
+    "historical": "N", "territory": "N", "site": "L", "modifier": "M",
+}  # fmt: skip
+CLOSED_TAGS = {"honorific": "H", "rank": "H", "former": "D", "then": "T", "modifier": "M", "counterpart": "W", "group": "B", "company": "Z", "stand-in": "J"}
+ARTICLES = frozenset(("the", "a", "an", "these", "those", "this"))
+POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves"))
+PREPOSITIONS = frozenset(("to", "in", "for", "from", "at", "on", "by", "with", "between", "against", "towards", "toward", "into", "near", "outside", "over", "among"))
+COMBINING = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "anglo": "GBR", "greco": "GRC", "indo": "IND", "serbo": "SRB", "turco": "TUR", "turko": "TUR", "afro": "",
+             "euro": "", "soviet": "SUN", "perso": "IRN", "hispano": "ESP", "luso": "PRT", "austro": "AUT", "nippo": "JPN", "italo": "ITA"}  # fmt: skip
+OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
+HYPHENS = "-‐‑–"
+MARKS = {",": "c", "(": "(", ")": "(", ";": ":", ":": ":", "—": ":", "–": ":", "-": ":", ".": ".", "!": ".", "?": ".", "&": "&", "/": "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One or more words with one tag: codes are the states or bodies meant, `entry` the lexicon's word, `name` the display name."""
+
+    tag: str
+    start: int
+    end: int
+    text: str
+    key: str
+    first: bool = False
+    codes: tuple[str, ...] = ()
+    name: str = ""
+    entry: Entry | None = None
+
+
+def chunk_text(text: str, doc: Doc | None = None, known: frozenset[str] | None = None) -> list[Chunk]:
+    """Chunks of a passage. `known`: name words of the article, given where capitals tell nothing (a title in title case)."""
+    matches = load_gazetteer().find(text)
+    words = cut_words(split_words(text), {edge for match in matches for edge in (match.start, match.end)})
+    tokens = {token.idx: token for token in doc} if doc is not None else {}
+    by_start = {match.start: match for match in matches}
+    chunks: list[Chunk] = []
+    at = 0
+    keys = tuple(word.key for word in words)
+    while at < len(words):
+        chunk, taken = read_chunk(words, keys, at, by_start.get(words[at].start), text, tokens, known)
+        chunks.append(chunk)
+        at += taken
+    return join_pairs(chunks, text)
+
+
+def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
+    """Cut a hyphenated word where a name of the gazetteer begins or ends inside it: "US-China", "Iran-backed"."""
+    cut: list[Word] = []
+    for word in words:
+        inner = sorted(edge for edge in edges if word.start < edge < word.end)
+        marks = {place for place, letter in enumerate(word.text, word.start) if letter in HYPHENS}
+        places = sorted({p for edge in inner for p in (edge, edge - 1, edge + 1) if p in marks})
+        if not places:
+            cut.append(word)
+            continue
+        start = word.start
+        for place in (*places, word.end):
+            part = word.text[start - word.start : place - word.start]
+            if part:
+                cut.append(replace(word, start=start, end=place, text=part, key=part.lower(), capital=part[0].isupper()))
+            if place < word.end:
+                cut.append(Word(place, place + 1, word.text[place - word.start], "-", False, False))
+            start = place + 1
+    return cut
+
+
+def read_chunk(
+    words: list[Word], keys: tuple[str, ...], at: int, match: NameMatch | None, text: str, tokens: dict[int, Token], known: frozenset[str] | None
+) -> tuple[Chunk, int]:
+    """The chunk that begins with this word, and how many words it takes."""
+    word = words[at]
+    found = load_lexicon().longest(keys, at)
+    if found and not allows_entry(found[1], words[at : at + found[0]], tokens):
+        found = None
+    if match is not None:
+        taken = next((n for n, later in enumerate(words[at:]) if later.start >= match.end), len(words) - at)
+        if not found or taken >= found[0]:
+            return chunk_of_match(match, words[at : at + taken], text), taken
+    if found:
+        taken, entry = found
+        end = words[at + taken - 1].end
+        return Chunk(tag_entry(entry), word.start, end, text[word.start : end], " ".join(keys[at : at + taken]), word.first, entry=entry,
+                     codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else ()), taken  # fmt: skip
+    if word.key == "each" and keys[at + 1 : at + 2] == ("other",) or word.key == "one" and keys[at + 1 : at + 2] == ("another",):
+        return Chunk("h", word.start, words[at + 1].end, text[word.start : words[at + 1].end], "each other"), 2
+    return Chunk(tag_word(words, at, tokens, known), word.start, word.end, word.text, word.key, word.first), 1
+
+
+def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
+    """The chunk of a gazetteer name; a person keeps the tag K until names are joined."""
+    code = match.entry.code or ""
+    return Chunk(SENSE_TAGS.get(match.sense, "x"), words[0].start, words[-1].end, text[words[0].start : words[-1].end], " ".join(w.key for w in words), words[0].first,
+                 (code,) if code else (), match.entry.name)  # fmt: skip
+
+
+def tag_entry(entry: Entry) -> str:
+    """The letter of a lexicon entry."""
+    if isinstance(entry, OfficeWord):
+        return "Q" if entry.plural else "O"
+    if isinstance(entry, InstitutionWord):
+        return "V" if entry.country else "E"
+    return CLOSED_TAGS[entry.kind]
+
+
+def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> bool:
+    """Whether these words may be read as the entry here: titles before names are capitalized, nouns are not verbs."""
+    first, last = words[0], words[-1]
+    if isinstance(entry, ClosedWord) and entry.kind in ("honorific", "rank"):
+        return first.capital
+    if isinstance(entry, InstitutionWord) and entry.country:
+        shown = " ".join(word.text for word in words)
+        return first.capital and (not entry.words.isupper() or shown.isupper())
+    token = tokens.get(last.start)
+    return not (token is not None and len(words) == 1 and not last.capital and token.pos_ in ("VERB", "AUX", "ADV") and not isinstance(entry, ClosedWord))
+
+
+def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> str:
+    """The letter of a single word that no list of actors has."""
+    word = words[at]
+    key = word.key
+    if key in ("'s",) or key == "'" and at and words[at - 1].key.endswith("s") and words[at - 1].end == word.start:
+        return "s"
+    if key in MARKS:
+        return MARKS[key]
+    if not word.text[0].isalnum():
+        return "x" if word.text in "\"“”‘'’" else ":"
+    lexicon = load_lexicon()
+    for tag, belongs in (("t", key in ARTICLES), ("p", key in POSSESSIVES), ("y", key in PRONOUNS), ("f", key == "of"), ("&", key == "and"), ("i", key in PREPOSITIONS),
+                         ("n", key in lexicon.numbers or key.isdigit())):  # fmt: skip
+        if belongs:
+            return tag
+    if is_name_word(words, at, tokens, known):
+        return "U"
+    token = tokens.get(word.start)
+    if token is not None and not word.capital and (token.pos_ == "ADJ" or token.dep_ == "amod"):
+        return "M"
+    return "x"
+
+
+def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> bool:
+    """Whether a word may be part of a person's name by the way it is written."""
+    word, lexicon = words[at], load_lexicon()
+    letter = word.text[0]
+    small_start = "-" in word.text and word.key.split("-")[0] in lexicon.particles and any(part[:1].isupper() for part in word.text.split("-")[1:])
+    if not (word.capital or small_start) or not letter.isalpha():
+        return False
+    if known is not None:
+        return word.key in known
+    follows_name = at > 0 and words[at - 1].capital and not words[at - 1].first
+    if word.key in lexicon.not_names:
+        return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
+    if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
+        return follows_name and not words[at - 1].text.isupper() and len(word.text) > 3
+    if word.first:
+        token = tokens.get(word.start)
+        nxt = words[at + 1] if at + 1 < len(words) else None
+        return (token is None or token.pos_ == "PROPN" or token.ent_type_ == "PERSON") or bool(nxt and nxt.capital and nxt.key not in lexicon.not_names)
+    return True
+
+
+def join_pairs(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Join what a hyphen joins: "US-China" is a pair, "Iran-backed" and "pro-Russian" are modifiers that denote nobody."""
+    joined: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        last = at
+        while last + 2 < len(chunks) and chunks[last + 1].key in HYPHENS and chunks[last].end == chunks[last + 1].start and chunks[last + 1].end == chunks[last + 2].start:
+            last += 2
+        if last > at:
+            parts = chunks[at : last + 1 : 2]
+            chunk = join_hyphened(parts, text)
+        joined.append(chunk)
+        at = last + 1
+    return joined
+
+
+def join_hyphened(parts: list[Chunk], text: str) -> Chunk:
+    """The one chunk of hyphenated parts."""
+    start, end = parts[0].start, parts[-1].end
+    codes = [part.codes[:1] or (COMBINING.get(part.key, ""),) for part in parts]
+    whole = Chunk("M", start, end, text[start:end], text[start:end].lower(), parts[0].first)
+    if parts[0].key not in OPPOSING and all(code and code[0] for code in codes):
+        return replace(whole, tag="X", codes=tuple(code[0] for code in codes))
+    if all(part.tag == "U" for part in parts):
+        return replace(whole, tag="U")
+    return whole

@@ -1,0 +1,140 @@
+"""Company: "the two countries", "both sides", "the neighbors", "the trio", "the bloc", "the kingdom", resolved to members.
+
+Members are looked for where a reader looks: in the same sentence before the words, then sentence by sentence backwards,
+and last among the states that the article is about (its title and lead). A number asks for exactly so many.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from communique_schema import Kind
+
+from .discourse import Referent
+from .lexicon import ClosedWord, load_lexicon
+from .mentions import Party
+from .phrases import Phrase
+from .states import is_state, party_of
+
+if TYPE_CHECKING:
+    from .resolver import Answer, Resolver
+
+FIXED = {"islamic republic": "IRN"}
+
+
+def read_company(resolver: Resolver, phrase: Phrase) -> Answer | None:
+    """The answer for a group noun, a company noun or a stand-in."""
+    from .resolver import Answer
+
+    if phrase.kind == "stand-in":
+        return read_stand_in(resolver, phrase)
+    if phrase.kind == "company":
+        word = phrase.chunks[-1].entry
+        number = int(word.value) if isinstance(word, ClosedWord) else phrase.number
+        return together(resolver, number, phrase)
+    if phrase.nations and not phrase.number:
+        return Answer(tuple(party_of(code) for code in phrase.nations), "group", "the states named")
+    word = phrase.noun.entry if phrase.noun is not None else None
+    sort = word.value if isinstance(word, ClosedWord) else "states"
+    if sort == "people":
+        return together(resolver, phrase.number, phrase) if phrase.number else None
+    definite = phrase.chunks[0].key in ("the", "these", "those", "both", "its", "their") or phrase.number is not None
+    if not definite:
+        return None
+    return members(resolver, phrase.number, sort, phrase)
+
+
+def members(resolver: Resolver, number: int | None, sort: str, phrase: Phrase) -> Answer:
+    """The states (for "sides": any bodies) that a group means, so many as its number says."""
+    from .resolver import Answer
+
+    wanted = number or 2
+    found: list[str] = []
+    source: Referent | None = None
+    main = main_bodies(resolver, wanted, sort)
+    newest: int | None = None
+    for referent in resolver.discourse.back(12):
+        codes = [party.country for party in referent.parties if party.country and fits_sort(party.country, sort)]
+        if newest is not None and referent.sentence != newest and len(found) >= wanted:
+            break
+        newest = referent.sentence
+        if len(codes) >= wanted and len(set(codes)) == wanted and not found:
+            return Answer(tuple(party_of(code) for code in codes), "group", "the parties just named together", referent)
+        if codes and source is None:
+            source = referent
+        found.extend(code for code in reversed(codes) if code not in found)
+        if len(found) < wanted and set(found) <= set(main) and len(main) == wanted and resolver.discourse.sentence - referent.sentence >= 1 and found:
+            break
+    if len(found) > wanted:
+        inside = [code for code in found if code in main]
+        found = inside if len(inside) == wanted else found[:wanted] if number else found
+        if not number:
+            found = found[:wanted]
+    if len(found) < wanted and len(main) == wanted and set(found) <= set(main):
+        return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about", source)
+    if len(found) != wanted:
+        return Answer((), "group", f"no {wanted} parties are plain", source)
+    return Answer(tuple(party_of(code) for code in reversed(found)), "group", "the parties named before", source)
+
+
+def main_bodies(resolver: Resolver, wanted: int, sort: str) -> list[str]:
+    """The states that the article is about: those of its title where they are so many, else the most frequent."""
+    title = [code for code in resolver.title_states if fits_sort(code, sort)]
+    if len(title) == wanted:
+        return title
+    return [code for code, _ in resolver.counts.most_common() if fits_sort(code, sort)][:wanted]
+
+
+def fits_sort(code: str, sort: str) -> bool:
+    """Whether a body may be one of "the countries" (a state) or of "the sides" (anybody)."""
+    return sort == "sides" or is_state(code)
+
+
+def together(resolver: Resolver, number: int | None, phrase: Phrase) -> Answer | None:
+    """"The pair", "the two men", "the two": persons just named, so many; states where no persons were."""
+    from .resolver import Answer
+
+    wanted = number or 2
+    people: list[Referent] = []
+    for referent in resolver.discourse.back(2):
+        if referent.plural and len(referent.parties) == wanted and not people:
+            return Answer(referent.parties, "group", "the parties just named together", referent)
+        if resolver.discourse.is_person(referent) and referent.parties and all(referent.parties != known.parties for known in people):
+            people.append(referent)
+            if len(people) == wanted:
+                return Answer(tuple(party for known in reversed(people) for party in known.parties), "group", "the people named before", people[0])
+    return members(resolver, number, "sides", phrase)
+
+
+def read_stand_in(resolver: Resolver, phrase: Phrase) -> Answer | None:
+    """"The kingdom", "the bloc", "the Gulf state": the body last spoken of that the noun fits."""
+    from .resolver import Answer
+
+    lexicon = load_lexicon()
+    noun = phrase.chunks[-1]
+    words = [chunk.key for chunk in phrase.chunks[1:-1]]
+    region = next((lexicon.regions[word] for word in words if word in lexicon.regions), None)
+    if phrase.text.lower().removeprefix("the ") in FIXED:
+        return Answer((party_of(FIXED[phrase.text.lower().removeprefix("the ")]),), "stand-in", "a state's formal style")
+    value = noun.entry.value if isinstance(noun.entry, ClosedWord) else "state"
+
+    def fits(referent: Referent) -> bool:
+        if len(referent.parties) != 1 or referent.phrase.kind == "possessive":
+            return False
+        return fits_noun(referent.parties[0], value, region, lexicon.monarchies)
+
+    found = resolver.discourse.antecedent(fits, reach=30 if value != "state" or region else 3)
+    if found is None or phrase.chunks[0].key not in ("the", "this"):
+        return None
+    return Answer((party_of(found.parties[0].country or ""),), "stand-in", f"the {value} last spoken of", found)
+
+
+def fits_noun(party: Party, value: str, region: frozenset[str] | None, monarchies: frozenset[str]) -> bool:
+    """Whether a party may be called by a noun: a kingdom is a monarchy, a bloc an organization."""
+    if value == "organization":
+        return party.kind is Kind.ORGANIZATION
+    if value == "group":
+        return party.kind is Kind.GROUP
+    if not is_state(party.country):
+        return False
+    return (region is None or party.country in region) and (value != "monarchy" or party.country in monarchies)

@@ -1,0 +1,52 @@
+"""Finds the actors of an article: read every passage, learn its people, then answer phrase by phrase in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ..passages import Passage
+from .mentions import ActorMention
+from .phrases import Phrase
+from .reading import Row, read_article
+from .resolver import Answer, Resolver
+
+
+def find_actors(passages: Sequence[Passage], published: date | None = None) -> list[ActorMention]:
+    """Every mention of an international actor in an article, in reading order, title first.
+
+    `passages` are the article's title and paragraphs; those without a parse are read by the words alone. `published`
+    tells which of several office holders a bare name means, where the list of people has dates.
+    """
+    rows = read_article(passages)
+    if not rows:
+        return []
+    resolver = Resolver(rows)
+    found: list[ActorMention] = []
+    for row in sorted(rows, key=lambda row: row.number):
+        sentence = -1
+        for phrase in row.phrases:
+            now = row.sentence_of(phrase.start)
+            if now != sentence:
+                resolver.discourse.sentence += now - sentence if sentence >= 0 else 1
+                sentence = now
+            answer = resolver.resolve(row, phrase)
+            if answer is not None:
+                resolver.remember(row, phrase, answer)
+                found.append(make_mention(row, phrase, answer))
+    return found
+
+
+def make_mention(row: Row, phrase: Phrase, answer: Answer) -> ActorMention:
+    """The mention of an answered phrase, in the article's coordinates."""
+    start = row.passage.start
+    head = row.head_of(phrase.start, phrase.end)
+    offset = head.idx if head is not None and phrase.start <= head.idx < phrase.end else guess_head(phrase)
+    source = answer.span or (answer.source.span if answer.source is not None else None)
+    return ActorMention(row.passage.where, start + phrase.start, start + phrase.end, phrase.text, start + offset, answer.parties, answer.form, source, answer.reason)
+
+
+def guess_head(phrase: Phrase) -> int:
+    """The head word of an unparsed phrase: the last word of the name, else of the noun, else of the phrase."""
+    chunk = phrase.names[0] if phrase.names else phrase.noun or phrase.chunks[-1]
+    return chunk.end - len(chunk.text.split()[-1])

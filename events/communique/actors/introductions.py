@@ -1,0 +1,172 @@
+"""First pass: learn the people of the article from "title + name + nationality", wherever they are introduced.
+
+A run of capitalized words is a person's name where a title, an apposition or an honorific says so, where the gazetteer
+knows it, where it is part of a name already learned, or where the parser sees a person of two words or more. Countries
+that nobody states are inferred last, from the article's own states, and the reason is kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from communique_schema import Office
+
+from .chunks import Chunk
+from .lexicon import OfficeWord, load_lexicon
+from .people import Held, People, Person
+from .phrases import Phrase
+from .reading import Row
+from .states import is_state, organization_codes
+
+TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned"))
+RANK = {office: rank for rank, office in enumerate(Office)}
+FEMALE_TITLES = frozenset(("queen", "princess", "empress", "first lady", "spokeswoman", "chairwoman", "congresswoman"))
+MALE_TITLES = frozenset(("king", "prince", "crown prince", "emperor", "sultan", "emir", "amir", "pope", "shah", "pontiff", "spokesman", "congressman"))
+
+
+def introduce_people(rows: Sequence[Row]) -> People:
+    """The people whom the article names, with what it says of them; surnames alone are led back to them later."""
+    people = People()
+    ordered = sorted(rows, key=lambda row: row.number if row.number >= 0 else len(rows))
+    for certain in (True, False):
+        for row in ordered:
+            for phrase in row.phrases:
+                for index, name in enumerate(phrase.names):
+                    if is_certain(phrase, name, row) is certain and (certain or is_likely(name, row, people)):
+                        introduce(people, phrase, name, index, row)
+    return people
+
+
+def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
+    """Whether the words around the name prove a person: a title, an apposition, an honorific, the gazetteer."""
+    if name.codes or phrase.honorific:
+        return True
+    if phrase.kind == "owned":
+        return row.says_person(row_offset(name.start), name.end)
+    if phrase.kind == "counterpart" or phrase.kind in ("titled", "offices"):
+        return not row.says_other(name.start, name.end) or len(name.key.split()) > 1 or bool(phrase.offices and phrase.offices[-1].office is not Office.OTHER)
+    return phrase.kind in TITLED
+
+
+def row_offset(offset: int) -> int:
+    """Offsets of chunks and of the parser's names both count from the passage's start."""
+    return offset
+
+
+def is_likely(name: Chunk, row: Row, people: People) -> bool:
+    """Whether an untitled name is a person's: part of a known name, or two words and more that the parser calls a person."""
+    if people.find(name.text) is not None:
+        return True
+    return len(name.key.split()) > 1 and row.says_person(name.start, name.end)
+
+
+def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row) -> Person:
+    """Enter one named person with country, office and gender as this phrase tells them."""
+    country = nation_of(phrase, index)
+    word = best_office(phrase.offices, country)
+    office = office_in(word, country) if word else None
+    start = row.passage.start + name.start
+    span = (start, row.passage.start + name.end) if row.number >= 0 else None
+    person = people.introduce(name.text, country=country, office=office, honorific=gender_of(phrase), span=span)
+    if name.codes and not person.country:
+        person.country, person.country_reason = name.codes[0], "the list of people known without a title"
+    if name.name and len(person.words) == 1 and len(name.name.split()) > 1 and fits_listed(person, name.name):
+        person.name = name.name
+    person.gender = person.gender or gender_of(phrase).strip("n")
+    person.honorific = person.honorific or phrase.honorific
+    if word is not None and office is not None:
+        person.held.append(Held(Office.OTHER if phrase.former else office, phrase.office_text, sector_of(word, country), phrase.former, order_of(row, phrase)))
+    elif phrase.honorific == "military":
+        person.held.append(Held(Office.OTHER, None, "MIL", False, order_of(row, phrase)))
+    return person
+
+
+def fits_listed(person: Person, listed: str) -> bool:
+    """Whether a listed full name ends or begins with the one word that the article gives."""
+    words = listed.lower().split()
+    return person.words[0] in (words[0], words[-1]) or words[-1].endswith(person.words[0])
+
+
+def order_of(row: Row, phrase: Phrase) -> int:
+    """Place of a phrase in reading order; the title stands before the text."""
+    return row.passage.start + phrase.start if row.number >= 0 else -1
+
+
+def nation_of(phrase: Phrase, index: int) -> str | None:
+    """The nationality that a phrase gives its n-th name; several names share one nationality or take theirs in order."""
+    if phrase.name_nations and index < len(phrase.name_nations):
+        return phrase.name_nations[index]
+    if len(phrase.names) > 1 and len(phrase.nations) == len(phrase.names):
+        return phrase.nations[index]
+    if not phrase.nations:
+        return None
+    states = [code for code in phrase.nations if is_state(code)]
+    organizations = [code for code in phrase.nations if code in organization_codes()]
+    if len(phrase.names) == 1 or len(phrase.nations) == 1:
+        first = phrase.nations[0]
+        return first if not organizations or first in organizations or not states else states[0]
+    return None
+
+
+def best_office(words: Sequence[OfficeWord], country: str | None) -> OfficeWord | None:
+    """The highest of several offices held together: of "State Councillor and Foreign Minister" the foreign minister."""
+    return min(words, key=lambda word: RANK[office_in(word, country)], default=None)
+
+
+def office_in(word: OfficeWord, country: str | None) -> Office:
+    """The codebook's office of a wording in this country ("secretary of state" is no foreign minister in Britain)."""
+    single = word.words
+    if country and word.office is Office.HEAD_OF_STATE and country in organization_codes():
+        return Office.HEAD_OF_ORGANIZATION
+    return load_lexicon().national.get((single, country or ""), word.office)
+
+
+def sector_of(word: OfficeWord, country: str | None) -> str:
+    """PLOVER sector of an office; officials of organizations are IGO."""
+    return "IGO" if country in organization_codes() else word.sector if word.sector != "IGO" or not country else "GOV"
+
+
+def gender_of(phrase: Phrase) -> str:
+    """What honorific or title tell of gender: m, f, n (an honorific of either) or nothing."""
+    if phrase.honorific in ("m", "f", "n"):
+        return phrase.honorific
+    words = {word.words for word in phrase.offices}
+    return "f" if words & FEMALE_TITLES else "m" if words & MALE_TITLES else ""
+
+
+def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], home: str | None) -> None:
+    """Give a country to officials whose phrase names none: the article's own state for which nobody else holds the office."""
+    states = [code for code, _ in counts.most_common(4) if is_state(code)]
+    total = sum(counts[code] for code in states) or 1
+    for person in people.everyone:
+        held = person.held[0] if person.held else None
+        if person.country or held is None or not states:
+            continue
+        before = last_subject_state(rows, held.at)
+        scores = {
+            code: counts[code] / total + (0.8 if code == home else 0) + (0.7 if code == before else 0) - (1.5 if others_hold(people, person, held.office, code) else 0)
+            for code in states
+        }
+        best, runner = [*sorted(scores, key=lambda code: -scores[code]), None][:2]
+        if best is not None and scores[best] > 0.4 and (runner is None or scores[best] - scores[runner] > 0.15):
+            person.country = best
+            person.country_reason = "the article's state that has no other holder of the office" if best != home else "the article's home country"
+
+
+def others_hold(people: People, person: Person, office: Office, code: str) -> bool:
+    """Whether the article knows somebody else in this office of this state."""
+    single = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER)
+    return office in single and any(other is not person for other in people.holders(office, code))
+
+
+def last_subject_state(rows: Sequence[Row], at: int) -> str | None:
+    """The state last spoken of as an actor before this place of the text."""
+    found = None
+    for row in rows:
+        for phrase in row.phrases:
+            if order_of(row, phrase) >= at and row.number >= 0:
+                return found
+            if len(phrase.nations) == 1 and is_state(phrase.nations[0]) and not phrase.names:
+                found = phrase.nations[0]
+    return found

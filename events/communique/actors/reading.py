@@ -1,0 +1,115 @@
+"""An article as the actors' grammar reads it: each passage with its chunks, phrases, sentences and its parse where there is one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from ..passages import Passage
+from .chunks import Chunk, chunk_text
+from .lexicon import load_lexicon
+from .names import join_names
+from .phrases import Phrase, read_phrases
+from .senses import is_dateline, is_place
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+HEADLINE_WEIGHT, LEAD_WEIGHT, LEAD, DATELINE_REACH = 3, 2, 2, 3
+
+
+@dataclass(slots=True)
+class Row:
+    """A passage read: `number` counts paragraphs from 0 (the title is -1)."""
+
+    passage: Passage
+    number: int
+    chunks: list[Chunk]
+    phrases: list[Phrase]
+    ends: list[int]
+    tokens: dict[int, Token] = field(default_factory=dict)
+    people: list[tuple[int, int]] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
+
+    def sentence_of(self, offset: int) -> int:
+        """Number of the sentence that holds this offset of the passage."""
+        return bisect_right(self.ends, offset)
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The syntactic head of the words between two offsets of the passage, where the passage is parsed."""
+        doc = self.passage.doc
+        span: Span | None = doc.char_span(start, end, alignment_mode="expand") if doc is not None else None
+        return span.root if span is not None and len(span) else None
+
+    def says_person(self, start: int, end: int) -> bool:
+        """Whether the parser's names hold a person at these offsets."""
+        return any(a < end and start < b for a, b in self.people)
+
+    def says_other(self, start: int, end: int) -> bool:
+        """Whether the parser's names hold something that is no person over all these offsets."""
+        return any(a <= start and end <= b for a, b in self.others)
+
+
+def read_row(passage: Passage, number: int, known: frozenset[str] | None = None) -> Row:
+    """Read one passage."""
+    lexicon, doc = load_lexicon(), passage.doc
+    chunks = join_names(chunk_text(passage.text, doc, known), passage.text)
+    row = Row(passage, number, chunks, read_phrases(chunks, passage.text, lexicon.numbers), [])
+    row.ends = [chunk.end for chunk in chunks if chunk.tag == "."]
+    if doc is not None:
+        row.tokens = {token.idx: token for token in doc}
+        row.people = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
+        row.others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in ("ORG", "FAC", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW")]
+    return row
+
+
+def is_title_case(text: str) -> bool:
+    """Whether most longer words of a text are capitalized, so that capitals tell no names.
+
+    >>> is_title_case("Turkish, Syrian Defense Chiefs Hold Landmark Meeting")
+    True
+    """
+    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+
+
+def read_article(passages: Sequence[Passage]) -> list[Row]:
+    """Read an article's passages: the text first, then titles and headings in title case, whose names the text must know."""
+    rows: dict[int, Row] = {}
+    later = []
+    number = 0
+    for index, passage in enumerate(passages):
+        own = -1 if passage.where == "title" else number
+        number += passage.where != "title"
+        if is_title_case(passage.text):
+            later.append((index, own, passage))
+        else:
+            rows[index] = read_row(passage, own)
+    names = frozenset(word for row in rows.values() for chunk in row.chunks if chunk.tag == "P" for word in chunk.key.split())
+    for index, own, passage in later:
+        rows[index] = read_row(passage, own, names)
+    return [rows[index] for index in sorted(rows)]
+
+
+def count_states(rows: Sequence[Row]) -> Counter[str]:
+    """How often the article speaks of each state, organization and group as an actor; title and lead count more."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        weight = HEADLINE_WEIGHT if row.number < 0 else LEAD_WEIGHT if row.number < LEAD else 1
+        for index, chunk in enumerate(row.chunks):
+            if chunk.tag in "NACSIGRVX" and not is_place(row.chunks, index, row.tokens):
+                for code in chunk.codes:
+                    counts[code] += weight
+    return counts
+
+
+def find_home(rows: Sequence[Row]) -> str | None:
+    """The state whose press writes: the country of the first paragraph's dateline ("KUALA LUMPUR, March 4 -"), where there is one."""
+    for row in rows:
+        if 0 <= row.number < DATELINE_REACH:
+            for index, chunk in enumerate(row.chunks[:3]):
+                if chunk.tag in "CL" and chunk.codes and is_dateline(row.chunks, index):
+                    return chunk.codes[0]
+    return None
