@@ -73,6 +73,8 @@ def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
     for word in words:
         inner = sorted(edge for edge in edges if word.start < edge < word.end)
         marks = {place for place, letter in enumerate(word.text, word.start) if letter in HYPHENS}
+        if word.text.split("-")[0].lower() in load_lexicon().particles:
+            inner = []
         places = sorted({p for edge in inner for p in (edge, edge - 1, edge + 1) if p in marks})
         if not places:
             cut.append(word)
@@ -105,6 +107,8 @@ def read_chunk(
         end = words[at + taken - 1].end
         return Chunk(tag_entry(entry), word.start, end, text[word.start : end], " ".join(keys[at : at + taken]), word.first, entry=entry,
                      codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else ()), taken  # fmt: skip
+    if word.text in ("North", "South") and at and words[at - 1].key == "the" and not (at + 1 < len(words) and words[at + 1].capital):
+        return Chunk("J", word.start, word.end, word.text, word.key, entry=ClosedWord("stand-in", word.key)), 1
     if word.key == "each" and keys[at + 1 : at + 2] == ("other",) or word.key == "one" and keys[at + 1 : at + 2] == ("another",):
         return Chunk("h", word.start, words[at + 1].end, text[word.start : words[at + 1].end], "each other"), 2
     return Chunk(tag_word(words, at, tokens, known), word.start, word.end, word.text, word.key, word.first), 1
@@ -135,7 +139,8 @@ def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> b
         shown = " ".join(word.text for word in words)
         return first.capital and (not entry.words.isupper() or shown.isupper())
     token = tokens.get(last.start)
-    return not (token is not None and len(words) == 1 and not last.capital and token.pos_ in ("VERB", "AUX", "ADV") and not isinstance(entry, ClosedWord))
+    modifier = isinstance(entry, ClosedWord) and entry.kind in ("modifier", "former", "then")
+    return modifier or token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
 
 
 def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> str:
@@ -178,7 +183,9 @@ def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: fr
     if word.first:
         token = tokens.get(word.start)
         nxt = words[at + 1] if at + 1 < len(words) else None
-        return (token is None or token.pos_ == "PROPN" or token.ent_type_ == "PERSON") or bool(nxt and nxt.capital and nxt.key not in lexicon.not_names)
+        if token is not None:
+            return token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or token.pos_ in ("ADJ", "NOUN", "VERB", "X", "INTJ") and bool(nxt and nxt.capital)
+        return bool(nxt and nxt.capital and nxt.key not in lexicon.not_names)
     return True
 
 

@@ -19,6 +19,7 @@ from .states import is_state, party_of
 if TYPE_CHECKING:
     from .resolver import Answer, Resolver
 
+HALVES = {"north": ("PRK",), "south": ("KOR", "SSD")}
 FIXED = {"islamic republic": "IRN"}
 
 
@@ -117,13 +118,20 @@ def read_stand_in(resolver: Resolver, phrase: Phrase) -> Answer | None:
     if phrase.text.lower().removeprefix("the ") in FIXED:
         return Answer((party_of(FIXED[phrase.text.lower().removeprefix("the ")]),), "stand-in", "a state's formal style")
     value = noun.entry.value if isinstance(noun.entry, ClosedWord) else "state"
+    if value in HALVES:
+        code = next((code for code in HALVES[value] if resolver.counts[code]), None)
+        return Answer((party_of(code),), "stand-in", f"the {noun.text} of the country that the article speaks of") if code else None
 
     def fits(referent: Referent) -> bool:
-        if len(referent.parties) != 1 or referent.phrase.kind == "possessive":
+        if len(referent.parties) != 1 or referent.phrase.kind == "possessive" or value == "state" and region is None and not resolver.discourse.is_body(referent):
             return False
         return fits_noun(referent.parties[0], value, region, lexicon.monarchies)
 
-    found = resolver.discourse.antecedent(fits, reach=30 if value != "state" or region else 3)
+    def fits_well(referent: Referent) -> bool:
+        return fits(referent) and referent.parties[0].country in lexicon.kingdoms
+
+    reach = 30 if value != "state" or region else 3
+    found = (resolver.discourse.antecedent(fits_well, reach=reach) if value == "monarchy" else None) or resolver.discourse.antecedent(fits, reach=reach)
     if found is None or phrase.chunks[0].key not in ("the", "this"):
         return None
     return Answer((party_of(found.parties[0].country or ""),), "stand-in", f"the {value} last spoken of", found)

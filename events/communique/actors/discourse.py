@@ -83,5 +83,6 @@ class Discourse:
             and referent.person is None
             and not referent.official
             and not referent.plural
+            and referent.phrase.kind not in ("adjective", "pair", "inhabitants")
             and referent.parties[0].kind in (Kind.STATE, Kind.ORGANIZATION, Kind.GROUP)
         )

@@ -21,6 +21,8 @@ from .states import is_state, organization_codes
 
 TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned"))
 RANK = {office: rank for rank, office in enumerate(Office)}
+SHARED_REACH = 600
+COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
 FEMALE_TITLES = frozenset(("queen", "princess", "empress", "first lady", "spokeswoman", "chairwoman", "congresswoman"))
 MALE_TITLES = frozenset(("king", "prince", "crown prince", "emperor", "sultan", "emir", "amir", "pope", "shah", "pontiff", "spokesman", "congressman"))
 
@@ -35,7 +37,37 @@ def introduce_people(rows: Sequence[Row]) -> People:
                 for index, name in enumerate(phrase.names):
                     if is_certain(phrase, name, row) is certain and (certain or is_likely(name, row, people)):
                         introduce(people, phrase, name, index, row)
+    learn_predicates(people, ordered)
+    learn_shared_titles(people, ordered)
     return people
+
+
+def learn_predicates(people: People, rows: Sequence[Row]) -> None:
+    """Office and country told by the verb "be": "Wong became the first Australian foreign minister"."""
+    for row in rows:
+        for left, right in zip(row.phrases, row.phrases[1:], strict=False):
+            between = row.passage.text[left.end : right.start].lower().split()
+            if left.names and right.kind == "office" and right.offices and between and len(between) < 5 and between[-1] in COPULAS:
+                person = people.find(left.names[-1].text)
+                country = right.nations[0] if right.nations else person.country if person else None
+                if person is not None:
+                    person.country = person.country or country
+                    word = best_office(right.offices, country)
+                    assert word is not None
+                    former = right.former or between[-1] == "was" and right.chunks[0].key != "the"
+                    person.held.append(Held(office_in(word, country), right.office_text, sector_of(word, country), former, order_of(row, right)))
+
+
+def learn_shared_titles(people: People, rows: Sequence[Row]) -> None:
+    """A title told of several states before their people are named bare: "the foreign ministers of Turkey and Syria ... Syria's Mekdad"."""
+    for row in rows:
+        for phrase in row.phrases:
+            if phrase.kind == "offices" and not phrase.names and len(phrase.nations) > 1 and not phrase.former:
+                word, at = phrase.offices[0], order_of(row, phrase)
+                for person in people.everyone:
+                    near = person.span is not None and 0 < person.span[0] - at < SHARED_REACH
+                    if near and not person.held and person.country in phrase.nations and not people.holders(office_in(word, person.country), person.country or ""):
+                        person.held.append(Held(office_in(word, person.country), phrase.office_text, sector_of(word, person.country), False, at))
 
 
 def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
@@ -43,15 +75,10 @@ def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
     if name.codes or phrase.honorific:
         return True
     if phrase.kind == "owned":
-        return row.says_person(row_offset(name.start), name.end)
+        return row.says_person(name.start, name.end) or len(name.key.split()) > 1 and name.tag == "P" and not row.says_other(name.start, name.end)
     if phrase.kind == "counterpart" or phrase.kind in ("titled", "offices"):
         return not row.says_other(name.start, name.end) or len(name.key.split()) > 1 or bool(phrase.offices and phrase.offices[-1].office is not Office.OTHER)
     return phrase.kind in TITLED
-
-
-def row_offset(offset: int) -> int:
-    """Offsets of chunks and of the parser's names both count from the passage's start."""
-    return offset
 
 
 def is_likely(name: Chunk, row: Row, people: People) -> bool:
@@ -73,7 +100,7 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row)
         person.country, person.country_reason = name.codes[0], "the list of people known without a title"
     if name.name and len(person.words) == 1 and len(name.name.split()) > 1 and fits_listed(person, name.name):
         person.name = name.name
-    person.gender = person.gender or gender_of(phrase).strip("n")
+    person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
     person.honorific = person.honorific or phrase.honorific
     if word is not None and office is not None:
         person.held.append(Held(Office.OTHER if phrase.former else office, phrase.office_text, sector_of(word, country), phrase.former, order_of(row, phrase)))

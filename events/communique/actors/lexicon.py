@@ -95,7 +95,10 @@ class Lexicon:
         self.not_names = frozenset(self.words["not_names"])
         self.hyphen_tails = frozenset(self.words["hyphen_tails"])
         self.numbers = {word: int(number) for word, number in self.words["numbers"].items()}
+        self.given_names = {name: gender for gender, names in self.words["given_names"].items() for name in names}
+        self.not_people_first = frozenset(self.words["not_people_first"])
         self.monarchies = frozenset(self.words["monarchies"])
+        self.kingdoms = frozenset(self.words["kingdoms"])
         self.regions = {region: frozenset(codes) for region, codes in self.words["regions"].items()}
 
     def add(self, words: str, entry: Entry) -> None:

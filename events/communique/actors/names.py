@@ -28,17 +28,18 @@ def join_names(chunks: list[Chunk], text: str) -> list[Chunk]:
             at += 1
             continue
         run = chunks[at:end]
-        joined.append(name_chunk(run, text))
+        joined.append(name_chunk(run, text, chunks[at - 1].tag if at else ""))
         at = end
     return joined
 
 
-def name_chunk(run: list[Chunk], text: str) -> Chunk:
-    """One chunk of a run: P for a person, U where a word of it belongs to no person ("Sanaa University")."""
+def name_chunk(run: list[Chunk], text: str, before: str) -> Chunk:
+    """One chunk of a run: P for a person, U where its last word belongs to no person ("Sanaa University") and no title stands before."""
     lexicon = load_lexicon()
     start, end = run[0].start, run[-1].end
     words = [word for chunk in run for word in chunk.key.split()]
-    tag = "U" if any(word in lexicon.not_people for word in words) else "P"
+    other = words[-1] in lexicon.not_people or words[0] in lexicon.not_people_first
+    tag = "U" if other and before not in ("O", "H") else "P"
     known = next((chunk for chunk in run if chunk.tag == "K"), None)
     return Chunk(tag, start, end, text[start:end], " ".join(words), run[0].first, known.codes if known else (), known.name if known else "")
 
@@ -76,8 +77,8 @@ def continues_name(chunks: list[Chunk], at: int) -> bool:
     chunk = chunks[at]
     if chunk.tag in "UK":
         return True
-    if chunk.tag == "L":
-        return chunks[at - 1].tag in "UK" and not chunks[at - 1].first
+    if chunk.tag in "LR" or chunk.tag == "C" and " " not in chunk.key:
+        return chunks[at - 1].tag in "UK" and not chunks[at - 1].first and chunk.text[0].isupper()
     return chunk.key in load_lexicon().suffixes and chunk.text[0].isupper()
 
 

@@ -21,24 +21,27 @@ NAT = "[NACGSRVX]s?"
 NATS = f"(?:{NAT}(?:(?:c&?|&)t?{NAT})*)"
 MOD = "[MDTL]"
 OFF = f"O(?:&[tMDT]*(?:{NAT})?[MDT]*O)*"
-OF = f"(?:f[tpMnEUGL]{{0,4}}(?:f[tM]*)?{NATS}|f[tpMn]*E)"
+OF = f"(?:f[tpMnEUGL]{{0,4}}(?:f[tM]*)?{NATS}E?|f[tpMn]*E)"
 TO = "(?:it?M*[NCGLSR])"
+ALSO = "(?:(?:cx)*&[xMU]{1,2}(?=f))?"
 NAME = "(?:H*P)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         # "Turkish Defense Minister Hulusi Akar", "the Iranian president, Ebrahim Raisi", "US ambassador to Israel David Friedman"
-        ("titled", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?"),
+        ("titled", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?"),
         # "Akar, Turkey's defense minister"
         ("apposed", f"(?P<name>{NAME})[c(](?P<det>[tp]?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?"),
         # "Britain's Boris Johnson"
+        # "the Morrison government"
+        ("cabinet", "t?M*(?P<name>P)E"),
         ("owned", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})"),
         # "Mr. Putin", "Lavrov of Russia"
         ("name", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
         # "his Syrian counterpart Ali Mahmoud Abbas", "their German and French opposite numbers"
         ("counterpart", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?[MDTEO]*W(?P<of>[if]t?{NATS})?(?P<sep>c?)(?P<name>[HO]*P)?(?P<names>(?:(?:c&?|&)[HO]*P)*)"),
         # "the Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and Erdogan"
-        ("offices", f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
+        ("offices", f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*{ALSO}(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
                     "(?:(?P<sep>c?)(?P<name>H*P(?:f[NC])?)(?P<names>(?:(?:c&?|&)H*P(?:f[NC])?)*))?"),
         # "the Malaysian ambassador", "the emir of Qatar"
         ("office", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
@@ -119,7 +122,7 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
         return False
     if kind == "titled" and match["sep"]:
         tied = bool(match["nat"] or match["of"] or match["det"])
-        return tied and after in ("c", ".", ":", "", "(", "i", "x", "&") and row[match.start("name")] != "O"
+        return tied and after in ("c", ".", ":", "", "(", "i", "x", "&")
     if kind == "apposed":
         if after in ("P", "H") or re.match("(?:c?&)[tMD]*[NACGPHO]", row[end:]):
             return False

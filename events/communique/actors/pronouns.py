@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .chunks import Chunk
 from .discourse import Referent
 from .phrases import Phrase
+from .reading import SUBJECTS
 
 if TYPE_CHECKING:
     from .resolver import Answer, Resolver
@@ -75,11 +76,17 @@ def allowed(resolver: Resolver, chunk: Chunk, referent: Referent) -> bool:
     if chunk.key not in ("him", "her", "them", "it") or referent.sentence != resolver.discourse.sentence:
         return True
     token = resolver.row.tokens.get(chunk.start)
-    if token is None or token.dep_ not in ("dobj", "dative", "pobj") or chunk.key == "her" and token.dep_ == "poss":
+    if token is None or chunk.key == "it" and token.dep_ == "nsubj" or token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
         return True
-    clause = token.head if token.dep_ != "pobj" else token.head.head
+    clause = token.head.head if token.dep_ in ("pobj", "nsubj") else token.head
     head = resolver.row.head_of(referent.phrase.start, referent.phrase.end)
-    return head is None or head.head is not clause
+    while head is not None and head.dep_ == "conj":
+        head = head.head
+    verbs = {clause}
+    while clause.dep_ == "conj" and clause.head not in verbs and not any(child.dep_ in SUBJECTS for child in clause.children):
+        clause = clause.head
+        verbs.add(clause)
+    return head is None or head.head not in verbs
 
 
 def joined_subjects(resolver: Resolver) -> Referent | None:

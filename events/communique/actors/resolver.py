@@ -67,7 +67,7 @@ class Resolver:
         rules: dict[str, Callable[[Phrase], Answer | None]] = {
             "titled": self.read_named, "apposed": self.read_named, "owned": self.read_named, "name": self.read_named, "counterpart": self.read_counterpart,
             "offices": self.read_offices, "office": self.read_office, "institution": self.read_institution, "bare": self.read_bare,
-            "inhabitants": self.read_nations, "adjective": self.read_nations, "pair": self.read_nations,
+            "cabinet": self.read_cabinet, "inhabitants": self.read_nations, "adjective": self.read_nations, "pair": self.read_nations,
         }  # fmt: skip
         if phrase.kind in rules:
             return rules[phrase.kind](phrase)
@@ -174,7 +174,7 @@ class Resolver:
         wanted = ALIKE.get(word.words, frozenset((office,)))
         if office is Office.OTHER:
             return self.holder_by_words(word, nation)
-        if any(chunk.tag == "n" for chunk in phrase.chunks) or phrase.chunks[0].key in ("a", "an"):
+        if phrase.kind == "office" and any(chunk.tag == "n" for chunk in phrase.chunks) or phrase.chunks[0].key in ("a", "an"):
             return None
         fits = [person for person in self.people.everyone if person.country == nation and any(held.office in wanted and not held.former for held in person.held)]
         if not fits and word.words == "leader":
@@ -213,6 +213,8 @@ class Resolver:
         nations, source = self.nations_of(phrase)
         if len(nations) == 1 and (phrase.number or 0) > 1 and not phrase.of_group:
             return replace(self.officials_of(nations, word, phrase, source), official=False)
+        if not nations and phrase.number and not phrase.of_group and (together := self.officials_before(word, phrase)) is not None:
+            return together
         if not nations and (phrase.number or phrase.of_group or phrase.possessor):
             group = members(self, phrase.number, "states", phrase)
             nations, source = tuple(party.country or "" for party in group.parties if party.country), group.source
@@ -222,7 +224,16 @@ class Resolver:
 
     def officials_before(self, word: OfficeWord, phrase: Phrase) -> Answer | None:
         """"The ministers", "the two leaders": the last two holders of the office spoken of, or the last plural one."""
-        known = self.discourse.antecedent(lambda ref: ref.plural and any(p.office in ALIKE.get(word.words, frozenset((word.office,))) for p in ref.parties), reach=12)
+        wanted = ALIKE.get(word.words, frozenset((word.office,)))
+        number = phrase.number or 2
+        people: list[Referent] = []
+        for referent in self.discourse.back(6):
+            person = referent.person
+            if person is not None and all(known.person is not person for known in people) and any(held.office in wanted and not held.former for held in person.held):
+                people.append(referent)
+            if len(people) == number:
+                return Answer(tuple(self.party_of_person(ref.person) for ref in reversed(people) if ref.person), "group", f"the {word.words}s named before", people[0])
+        known = self.discourse.antecedent(lambda ref: ref.plural and len(ref.parties) == number and any(p.office in wanted for p in ref.parties), reach=12)
         if known is not None:
             return Answer(known.parties, "group", f"the {word.words}s last spoken of together", known)
         return None
@@ -266,6 +277,8 @@ class Resolver:
     def read_bare(self, phrase: Phrase) -> Answer | None:
         """A state, capital, seat, organization or group by its name."""
         chunk = phrase.chunks[-1]
+        if chunk.tag in "RLC" and (person := self.people.find(chunk.text)) is not None and len(person.words) > 1 and person.words[-1] == chunk.key:
+            return Answer((self.party_of_person(person),), "surname", f"the surname of {person.name}", person=person, span=person.span)
         if chunk.tag == "K" or not chunk.codes:
             return None
         index = next(i for i, own in enumerate(self.row.chunks) if own.start == chunk.start)
@@ -275,6 +288,14 @@ class Resolver:
         reason = {"C": "a capital that stands for its state", "S": "a seat of government that stands for its state", "V": "a national body"}.get(chunk.tag, "a name")
         entry = chunk.entry
         return Answer(tuple(party_of(code, entry.sector if isinstance(entry, InstitutionWord) else None) for code in chunk.codes[:1]), form, reason)
+
+    def read_cabinet(self, phrase: Phrase) -> Answer | None:
+        """"The Morrison government" is the state whose head it names."""
+        person = self.people.find(phrase.names[0].text)
+        word = phrase.institution
+        if person is None or person.country is None or word is None or word.sector != "GOV":
+            return self.read_named(phrase) if person is not None else None
+        return Answer((party_of(person.country, word.sector),), "institution", f"the government of {person.name}", span=person.span)
 
     def read_nations(self, phrase: Phrase) -> Answer | None:
         """"The Turks", "Turkish", "US-China"."""
@@ -289,6 +310,8 @@ class Resolver:
         if nations:
             owner = "the state named" if source is None else "its owner before"
             return Answer(tuple(party_of(code, word.sector if is_state(code) else None) for code in nations), "institution", owner, source)
+        if phrase.number and phrase.number > 1 and word.alone:
+            return self.company_of(phrase)
         if not word.alone or not is_definite(phrase):
             return None
         noun = word.words.split()[-1] if "ministry" in word.words else word.words
@@ -299,6 +322,14 @@ class Resolver:
             return self.body_of_subject(phrase, word)
         home = self.home or self.subject_state()
         return Answer((party_of(home, word.sector),), "institution", "the article's own state") if home else None
+
+    def company_of(self, phrase: Phrase) -> Answer | None:
+        """"The two governments", "neither parliament": the states they belong to."""
+        from .company import members
+
+        answer = members(self, phrase.number, "states", phrase)
+        sector = phrase.institution.sector if phrase.institution else None
+        return replace(answer, parties=tuple(replace(party, sector=sector) for party in answer.parties))
 
     def body_of_subject(self, phrase: Phrase, word: InstitutionWord) -> Answer | None:
         """"The government" belongs to the state last spoken of as one."""

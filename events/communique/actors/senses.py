@@ -50,8 +50,17 @@ def names_event(chunk: Chunk, words: dict[str, frozenset[str]]) -> bool:
 def follows_place_preposition(chunks: Sequence[Chunk], index: int, words: dict[str, frozenset[str]]) -> bool:
     """Whether a preposition of place governs the name; lists share it ("in Ankara and Baku")."""
     at = index - 1
-    while at >= 0 and (chunks[at].tag in "tM" or chunks[at].tag in "c&" and at > 0 and chunks[at - 1].tag in OF_PLACE_TAGS or chunks[at].tag in OF_PLACE_TAGS and at + 1 < index):
-        at -= 1
+    following = chunks[index + 1] if index + 1 < len(chunks) else None
+    listed = following is not None and following.tag in "c&"
+    while at >= 0:
+        joins = chunks[at].tag == "&" or chunks[at].tag == "c" and listed
+        if joins and at > 0 and chunks[at - 1].tag in OF_PLACE_TAGS:
+            listed = True
+            at -= 2
+        elif chunks[at].tag in "tM":
+            at -= 1
+        else:
+            break
     if at < 0:
         return False
     governor = chunks[at]

@@ -47,7 +47,7 @@ def split_words(text: str) -> list[Word]:
         found = match.group()
         key = found.lower().replace("’", "'")
         if len(key) > 1 and key.endswith("."):
-            key = key.replace(".", "") if key.count(".") > 1 else key[:-1]
+            key = key[:-1]
         words.append(Word(match.start(), match.end(), found, key, first, found[0].isupper()))
         if found in SENTENCE_END or found in ':"“\n':
             first = True
