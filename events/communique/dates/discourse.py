@@ -71,7 +71,7 @@ class Discourse:
     def context(self, base: Context) -> Context:
         """The context of the next expression; `base` brings its direction."""
         return Context(
-            self.published, base.direction, self.recent[0] if self.recent else None, self.story, self.day_first, self.recent
+            None if self.history else self.published, base.direction, self.recent[0] if self.recent else None, self.story, self.day_first, self.recent, self.history
         )
 
     def continue_carried(self, reading: Reading, again: Reading) -> Reading:

@@ -12,6 +12,7 @@ from datetime import date
 
 from communique.dates import refusals
 from communique.dates.discourse import Discourse
+from communique.dates.ellipsis import restore_ellipses
 from communique.dates.grammar import deictic, names, pointers
 from communique.dates.grammar.expression import read_expression
 from communique.dates.grammar.parsed import Row
@@ -89,7 +90,7 @@ def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
                 place = parsed[1]
                 continue
         place += 1
-    return spans
+    return restore_ellipses(row, spans)
 
 
 def _resolve(

@@ -39,13 +39,18 @@ class Anchor(StrEnum):
 
 
 def find_base(anchor: Anchor, context: Context, unit: Unit = Unit.CENTURY) -> Period | None:
-    """The period an anchor stands for in this context, None if it is not known: the last one no wider than `unit`."""
+    """The period an anchor stands for in this context, None if it is not known: the last one no wider than `unit`.
+
+    A history quotes people of its time: their "this year" and "two years ago" count from the year it tells of.
+    """
     if anchor is not Anchor.PUBLISHED:
         fitting = [period for period in context.recent if period.unit <= unit]
         if fitting or context.reference is not None:
             return fitting[0] if fitting else context.reference
     if anchor is not Anchor.REFERENCE and context.published is not None:
         return Period.of(context.published, Unit.DAY)
+    if anchor is Anchor.PUBLISHED and context.history and context.story is not None and unit > Unit.WEEK:
+        return context.story
     return None
 
 

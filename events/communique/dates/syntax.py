@@ -1,0 +1,113 @@
+"""Where time expressions hang in a sentence: from a date up to the noun or verb that it is said of.
+
+>>> # "He met Assad in Moscow on Wednesday": Wednesday -> on -> met
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.dates.model import DateMention, TimexType
+from communique.dates.words import load_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from communique.passages import Passage
+
+_WORDS: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in load_words("attachment").items()}
+LIGHT_VERBS, SPEECH_VERBS, PLAN_WORDS = _WORDS["light_verbs"], _WORDS["speech_verbs"], _WORDS["plan_words"]
+SAME_TIME = _WORDS["same_time"]
+_INSIDE = frozenset(("poss", "nmod", "compound", "amod", "nummod", "appos"))
+_CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "ROOT", "csubj", "pcomp"))
+_STEPS = 12  # the longest way up that is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says that it
+    opens the passage and dates the whole entry."""
+
+    mention: DateMention
+    start: int
+    end: int
+    hosts: tuple[int, ...]
+    label: bool = False
+
+
+def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Place]:
+    """The mentions that can date something in this passage, each with the words it may be said of. Needs `passage.doc`."""
+    doc = passage.doc
+    if doc is None:
+        return []
+    places: list[Place] = []
+    covered = -1
+    for mention in mentions:
+        if mention.end <= passage.start or mention.start >= passage.start + len(passage.text) or not _can_date(mention):
+            continue
+        if mention.start < covered:  # the ends of a range date nothing by themselves
+            continue
+        span = doc.char_span(mention.start - passage.start, mention.end - passage.start, alignment_mode="expand")
+        if span is None:
+            continue
+        if mention.is_range:
+            covered = mention.end
+        label = span.start == 0 and _opens_entry(doc, span.end)
+        places.append(Place(mention, span.start, span.end, () if label else tuple(_hosts(doc, span.start, span.end)), label))
+    return places
+
+
+def _can_date(mention: DateMention) -> bool:
+    return mention.edtf is not None and mention.type is not TimexType.SET or mention.is_range and mention.edtf is not None
+
+
+def _opens_entry(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].text in ("-", "–", "—", ":")
+
+
+def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
+    """The words above a span, up to and with the first verb. A date inside a noun phrase ("Wednesday's summit") stops there,
+    unless only a light verb holds the phrase."""
+    token = doc[start:end].root
+    inside = False
+    for _ in range(_STEPS):
+        head = token.head
+        if head is token or head.i == token.i:
+            return
+        if start <= head.i < end or head.pos_ in ("ADP", "SCONJ", "ADV", "PART") or token.dep_ in ("pobj", "pcomp"):
+            token = head
+            continue
+        inside = inside or (token.dep_ in _INSIDE and head.pos_ in ("NOUN", "PROPN"))
+        if head.pos_ in ("VERB", "AUX"):
+            if not inside or head.lemma_ in LIGHT_VERBS:
+                yield head.i
+            return
+        yield head.i
+        token = head
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """The words above a noun up to and with its verb: "talks" -> "hosted", "talks on grain" -> "talks" -> "held"."""
+    for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            return
+        token = token.head
+        if token.pos_ not in ("ADP", "SCONJ", "PART"):
+            yield token
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
+
+
+def read_mark(verb: Token) -> str:
+    """The subordinator of a verb's clause: "after", "when", "" for none."""
+    if verb.dep_ == "pcomp":
+        return str(verb.head.lower_)
+    for child in verb.children:
+        if child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ in ("when", "where")):
+            return str(child.lower_)
+    return ""
