@@ -32,6 +32,7 @@ PREPOSITIONS = frozenset(("to", "in", "for", "from", "at", "on", "by", "with", "
 COMBINING = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "anglo": "GBR", "greco": "GRC", "indo": "IND", "serbo": "SRB", "turco": "TUR", "turko": "TUR", "afro": "",
              "euro": "", "soviet": "SUN", "perso": "IRN", "hispano": "ESP", "luso": "PRT", "austro": "AUT", "nippo": "JPN", "italo": "ITA"}  # fmt: skip
 OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
+FORMER_STATES = frozenset(("SUN", "YUG", "CSK", "DDR", "YMD"))
 HYPHENS = "-‐‑–"
 MARKS = {",": "c", "(": "(", ")": "(", ";": ":", ":": ":", "—": ":", "–": ":", "-": ":", ".": ".", "!": ".", "?": ".", "&": "&", "/": "&"}
 
@@ -64,7 +65,23 @@ def chunk_text(text: str, doc: Doc | None = None, known: frozenset[str] | None =
         chunk, taken = read_chunk(words, keys, at, by_start.get(words[at].start), text, tokens, known)
         chunks.append(chunk)
         at += taken
-    return join_pairs(chunks, text)
+    return join_styles(join_pairs(chunks, text), text)
+
+
+def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Join a state's style to its name: "the Republic of Azerbaijan", "the State of Qatar", "the Government of India"."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        style = joined[-2] if len(joined) > 1 and joined[-1].tag == "f" else None
+        if chunk.tag == "N" and style is not None and style.text[:1].isupper() and (style.tag == "J" or style.key in ("government", "people's republic", "states")):
+            joined[-2:] = []
+            start = style.start
+            while joined and joined[-1].tag == "M" and joined[-1].text[:1].isupper():
+                start = joined.pop().start
+            joined.append(replace(chunk, start=start, text=text[start : chunk.end], key=text[start : chunk.end].lower(), first=style.first))
+        else:
+            joined.append(chunk)
+    return joined
 
 
 def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
@@ -116,9 +133,15 @@ def read_chunk(
 
 def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
     """The chunk of a gazetteer name; a person keeps the tag K until names are joined."""
-    code = match.entry.code or ""
+    code = code_of(match)
     return Chunk(SENSE_TAGS.get(match.sense, "x"), words[0].start, words[-1].end, text[words[0].start : words[-1].end], " ".join(w.key for w in words), words[0].first,
                  (code,) if code else (), match.entry.name)  # fmt: skip
+
+
+def code_of(match: NameMatch) -> str:
+    """Code of a gazetteer match: states that are gone keep the code that ISO gave them (SUN, YUG), others their heir's."""
+    former = match.entry.id.removeprefix("historical:")
+    return former if former in FORMER_STATES else match.entry.code or ""
 
 
 def tag_entry(entry: Entry) -> str:
@@ -139,8 +162,9 @@ def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> b
         shown = " ".join(word.text for word in words)
         return first.capital and (not entry.words.isupper() or shown.isupper())
     token = tokens.get(last.start)
-    modifier = isinstance(entry, ClosedWord) and entry.kind in ("modifier", "former", "then")
-    return modifier or token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
+    if isinstance(entry, ClosedWord) and entry.kind in ("modifier", "former", "then"):
+        return token is None or len(words) > 1 or token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or token.tag_ == "VBN" and token.dep_ != "ROOT" and token.i + 1 < len(token.doc) and token.head.i > token.i
+    return token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
 
 
 def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> str:

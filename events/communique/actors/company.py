@@ -55,27 +55,37 @@ def members(resolver: Resolver, number: int | None, sort: str, phrase: Phrase) -
     main = main_bodies(resolver, wanted, sort)
     newest: int | None = None
     for referent in resolver.discourse.back(12):
-        codes = [party.country for party in referent.parties if party.country and fits_sort(party.country, sort)]
-        if newest is not None and referent.sentence != newest and len(found) >= wanted:
+        codes = list(dict.fromkeys(party.country for party in referent.parties if party.country and fits_sort(party.country, sort)))
+        if newest is not None and referent.sentence != newest and settles(found, main, wanted):
             break
         newest = referent.sentence
-        if len(codes) >= wanted and len(set(codes)) == wanted and not found:
+        if len(codes) == wanted and not found:
             return Answer(tuple(party_of(code) for code in codes), "group", "the parties just named together", referent)
         if codes and source is None:
             source = referent
         found.extend(code for code in reversed(codes) if code not in found)
-        if len(found) < wanted and set(found) <= set(main) and len(main) == wanted and resolver.discourse.sentence - referent.sentence >= 1 and found:
-            break
+    if not set(found) & set(main) and has_main_pair(resolver, wanted, sort):
+        return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about", source)
     if len(found) > wanted:
         inside = [code for code in found if code in main]
-        found = inside if len(inside) == wanted else found[:wanted] if number else found
-        if not number:
-            found = found[:wanted]
+        found = inside if len(inside) == wanted else found[:wanted]
     if len(found) < wanted and len(main) == wanted and set(found) <= set(main):
         return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about", source)
     if len(found) != wanted:
         return Answer((), "group", f"no {wanted} parties are plain", source)
     return Answer(tuple(party_of(code) for code in reversed(found)), "group", "the parties named before", source)
+
+
+def settles(found: list[str], main: list[str], wanted: int) -> bool:
+    """Whether the bodies of the nearest sentence are enough: so many as asked, or some of the article's own pair."""
+    return len(found) >= wanted or bool(found) and set(found) <= set(main)
+
+
+def has_main_pair(resolver: Resolver, wanted: int, sort: str) -> bool:
+    """Whether so many bodies stand out: the title names just them, or the next one is spoken of much less."""
+    ranked = [count for code, count in resolver.counts.most_common() if fits_sort(code, sort)]
+    in_title = len([code for code in resolver.title_states if fits_sort(code, sort)]) == wanted
+    return in_title or len(ranked) >= wanted and (len(ranked) == wanted or ranked[wanted - 1] > 1.5 * ranked[wanted])
 
 
 def main_bodies(resolver: Resolver, wanted: int, sort: str) -> list[str]:
@@ -131,6 +141,9 @@ def read_stand_in(resolver: Resolver, phrase: Phrase) -> Answer | None:
         return fits(referent) and referent.parties[0].country in lexicon.kingdoms
 
     reach = 30 if value != "state" or region else 3
+    main = next((code for code in main_bodies(resolver, 2, "states") if code in lexicon.kingdoms), None) if value == "monarchy" else None
+    if main is not None and phrase.chunks[0].key == "the":
+        return Answer((party_of(main),), "stand-in", "the kingdom that the article is about")
     found = (resolver.discourse.antecedent(fits_well, reach=reach) if value == "monarchy" else None) or resolver.discourse.antecedent(fits, reach=reach)
     if found is None or phrase.chunks[0].key not in ("the", "this"):
         return None

@@ -14,7 +14,7 @@ from communique_schema import Office
 
 from .chunks import Chunk
 from .lexicon import OfficeWord, load_lexicon
-from .people import Held, People, Person
+from .people import Held, People, Person, fold_name
 from .phrases import Phrase
 from .reading import Row
 from .states import is_state, organization_codes
@@ -85,7 +85,13 @@ def is_likely(name: Chunk, row: Row, people: People) -> bool:
     """Whether an untitled name is a person's: part of a known name, or two words and more that the parser calls a person."""
     if people.find(name.text) is not None:
         return True
-    return len(name.key.split()) > 1 and row.says_person(name.start, name.end)
+    words = fold_name(name.text)
+    if len(name.key.split()) < 2 or name.tag != "P":
+        return False
+    if row.says_person(name.start, name.end) or words[0] in load_lexicon().given_names:
+        return True
+    head = row.head_of(name.start, name.end)
+    return head is not None and head.dep_ in ("nsubj", "agent") and not row.says_other(name.start, name.end)
 
 
 def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row) -> Person:

@@ -48,7 +48,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "the Turkish foreign ministry", "two Russian diplomats", "British embassy"
         ("institution", f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
         # "the two countries", "both sides"
-        ("group", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B"),
+        ("group", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B|[tp]?n[MUPAGL]{{1,3}}B"),
         ("company", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-z(])|n(?=fy)"),
         # "Turkish-Syrian", "US-China"
         ("pair", "t?X"),

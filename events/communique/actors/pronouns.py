@@ -89,11 +89,11 @@ def allowed(resolver: Resolver, chunk: Chunk, referent: Referent) -> bool:
     return head is None or head.head not in verbs
 
 
-def joined_subjects(resolver: Resolver) -> Referent | None:
+def joined_subjects(resolver: Resolver, reach: int = 1) -> Referent | None:
     """Two parties and more that "and" joins in one place of the last two sentences: "Erdogan and Pashinyan ... They"."""
     from dataclasses import replace
 
-    recent = [ref for ref in resolver.discourse.back(1)]
+    recent = [ref for ref in resolver.discourse.back(reach)]
     recent.reverse()
     best: Referent | None = None
     for left, right in zip(recent, recent[1:], strict=False):

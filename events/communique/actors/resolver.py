@@ -23,6 +23,7 @@ from .senses import is_place
 from .states import is_state, party_of
 
 GENERIC = frozenset(("minister", "leader", "envoy", "official", "diplomat", "chief", "head", "secretary", "negotiator", "mediator", "ambassador", "chairman"))
+PEOPLE = frozenset(("men", "women", "officials", "diplomats", "envoys", "negotiators"))
 MINISTERS = frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER, Office.OTHER_MINISTER, Office.DEPUTY_MINISTER))
 LEADERS = frozenset((Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT))
 ALIKE = {
@@ -224,8 +225,13 @@ class Resolver:
 
     def officials_before(self, word: OfficeWord, phrase: Phrase) -> Answer | None:
         """"The ministers", "the two leaders": the last two holders of the office spoken of, or the last plural one."""
+        from .pronouns import joined_subjects
+
         wanted = ALIKE.get(word.words, frozenset((word.office,)))
         number = phrase.number or 2
+        joined = joined_subjects(self, 4) if word.words in GENERIC else None
+        if joined is not None and len(joined.parties) == number and all(party.kind is Kind.PERSON for party in joined.parties):
+            return Answer(joined.parties, "group", "the people just named together", joined)
         people: list[Referent] = []
         for referent in self.discourse.back(6):
             person = referent.person
@@ -299,8 +305,23 @@ class Resolver:
 
     def read_nations(self, phrase: Phrase) -> Answer | None:
         """"The Turks", "Turkish", "US-China"."""
+        single = self.single_national(phrase)
+        if single is not None:
+            return single
         form = "inhabitants" if phrase.kind == "inhabitants" else "adjective"
         return Answer(tuple(party_of(code) for code in phrase.nations), form, f"the {phrase.kind} of a state") if phrase.nations else None
+
+    def single_national(self, phrase: Phrase) -> Answer | None:
+        """"The Brazilian" alone is the person of that state last spoken of."""
+        head = self.row.head_of(phrase.start, phrase.end)
+        following = head.nbor() if head is not None and head.i + 1 < len(head.doc) else None
+        alone = head is not None and (following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ")) and head.dep_ not in ("amod", "compound", "nmod", "poss") and phrase.start <= head.idx < phrase.end and not phrase.text.endswith("s")
+        if len(phrase.nations) != 1 or phrase.chunks[0].key != "the" or not alone or phrase.kind not in ("adjective", "inhabitants"):
+            return None
+        known = self.discourse.antecedent(lambda ref: self.discourse.is_person(ref) and ref.parties[:1] != () and ref.parties[0].country == phrase.nations[0], reach=8)
+        if known is None:
+            return None
+        return Answer(known.parties, "inhabitants", "the person of that state last spoken of", known, known.person, True)
 
     def read_institution(self, phrase: Phrase) -> Answer | None:
         """A ministry, an embassy, troops, officials: they count for their state, with their sector."""
@@ -312,6 +333,10 @@ class Resolver:
             return Answer(tuple(party_of(code, word.sector if is_state(code) else None) for code in nations), "institution", owner, source)
         if phrase.number and phrase.number > 1 and word.alone:
             return self.company_of(phrase)
+        if phrase.number and phrase.number > 1 and word.words in PEOPLE and is_definite(phrase):
+            from .company import together
+
+            return together(self, phrase.number, phrase)
         if not word.alone or not is_definite(phrase):
             return None
         noun = word.words.split()[-1] if "ministry" in word.words else word.words

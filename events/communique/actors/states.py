@@ -7,6 +7,7 @@ from functools import cache
 from communique_schema import Kind
 
 from ..gazetteer import load_gazetteer
+from .chunks import FORMER_STATES
 from .mentions import Party
 
 ORDER = ("state", "territory", "historical", "organization", "group", "city", "site", "person")
@@ -15,11 +16,13 @@ ORDER = ("state", "territory", "historical", "organization", "group", "city", "s
 @cache
 def bodies() -> dict[str, tuple[str, str, str, str]]:
     """Code to (kind, name, country, sector) of each state, organization and group; a state's own name before its territories'."""
-    found: dict[str, tuple[int, str, str, str, str]] = {}
+    found: dict[str, tuple[float, str, str, str, str]] = {}
     for entry in load_gazetteer().entries.values():
-        rank = ORDER.index(entry.kind) + (0 if entry.id == entry.code else 0.5)  # a body's own entry before its parts
-        if entry.code and entry.kind in ORDER[:5] and (entry.code not in found or rank < found[entry.code][0]):
-            found[entry.code] = (rank, entry.kind, entry.name, entry.country, entry.sector)  # type: ignore[assignment]
+        own = entry.id.partition(":")[2]
+        rank = ORDER.index(entry.kind) + (0 if own == entry.code else 0.5)  # a body's own entry before its parts
+        for code in {entry.code, own} if own in FORMER_STATES else {entry.code}:
+            if code and entry.kind in ORDER[:5] and (code not in found or rank < found[code][0]):
+                found[code] = (rank, entry.kind, entry.name, entry.country, entry.sector)
     return {code: row[1:] for code, row in found.items()}
 
 
