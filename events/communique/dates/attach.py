@@ -22,13 +22,14 @@ from communique.dates.syntax import (
     SPEECH_VERBS,
     Place,
     climb,
+    find_verb,
     has_subject,
     place_mentions,
     read_mark,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from communique.passages import Passage
 
@@ -62,15 +63,23 @@ def date_of_act(
     """
     planned = status in ("planned", "proposed")
     places = place_mentions(passage, mentions)
+    tense = find_tense(token)
     for search, why in _SEARCHES:
         found = [place for place in search(token, places) if _fits(place.mention, published, planned=planned)]
+        if found and not found[0].settled:
+            return _by_tense(tense, published, planned=planned, note=f"“{found[0].mention.text}” cannot be settled")
         if found:
             return _from_mentions(token, found, why, published, planned=planned)
-    inherited = _inherit(token, passage, previous, planned=planned)
-    if inherited is not None:
-        return inherited
-    edtf, why = spell_default(find_tense(token), published, planned=planned)
-    return ActDate(edtf, Basis.PUBLICATION if edtf else Basis.UNKNOWN, None, None, why)
+    if not planned and tense in (Tense.PAST, Tense.NONE):
+        inherited = _continue_paragraph(token, places) or _continue_act(passage, previous)
+        if inherited is not None:
+            return inherited
+    return _by_tense(tense, published, planned=planned)
+
+
+def _by_tense(tense: Tense, published: date | None, *, planned: bool, note: str = "") -> ActDate:
+    edtf, why = spell_default(tense, published, planned=planned)
+    return ActDate(edtf, Basis.PUBLICATION if edtf else Basis.UNKNOWN, None, None, f"{why}; {note}" if note else why)
 
 
 def _find_own(token: Token, places: list[Place]) -> Iterator[Place]:
@@ -78,6 +87,46 @@ def _find_own(token: Token, places: list[Place]) -> Iterator[Place]:
     held = [(place.hosts.index(token.i), abs(place.start - token.i), place) for place in places if token.i in place.hosts]
     for _, _, place in sorted(held, key=lambda item: item[:2]):
         yield place
+
+
+def _find_fronted(token: Token, places: list[Place]) -> Iterator[Place]:
+    """A date right before the subject, behind a clause boundary: "..., and on May 6 China's agency suspended ..."."""
+    verb = find_verb(token)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), None) if verb is not None else None
+    if subject is None:
+        return
+    for place in places:
+        if not place.label and place.end <= subject.i and _is_gap(token.doc, place, subject):
+            yield place
+
+
+def _is_gap(doc: Doc, place: Place, subject: Token) -> bool:
+    """Whether the date stands at the head of the clause, with nothing but the noun phrase of the subject behind it."""
+    edge = place.start - 1 if place.start and doc[place.start - 1].pos_ in ("ADP", "ADV", "SCONJ") else place.start
+    opens = edge == 0 or doc[edge].is_sent_start or doc[edge - 1].lower_ in _BOUNDARIES
+    left = min(subject.left_edge.i, subject.i)
+    between = doc[place.end : left] if left > place.end else doc[0:0]
+    return opens and left - place.end <= 3 and all(word.pos_ in ("PUNCT", "DET", "ADV") for word in between)
+
+
+_BOUNDARIES = frozenset((",", ";", ":", "and", "but", "that", "—", "–", "(", "while", "whereas", "so"))
+
+
+def _find_antecedent(token: Token, places: list[Place]) -> Iterator[Place]:
+    """The date that a relative clause explains: "on Dec. 28, when Shoigu brought them together"."""
+    verb = find_verb(token)
+    if verb is not None and verb.dep_ in ("relcl", "advcl") and read_mark(verb) == "when":
+        for place in places:
+            if place.start <= verb.head.i < place.end or place.end <= verb.left_edge.i <= place.end + 1:
+                yield place
+
+
+def _find_means(token: Token, places: list[Place]) -> Iterator[Place]:
+    """Of the deed by which the act was done: "stunned diplomats by turning up in November 2018"."""
+    for child in token.children:
+        for clause in child.children:
+            if child.pos_ == "ADP" and clause.dep_ == "pcomp":
+                yield from _find_own(clause, places)
 
 
 def _find_light(token: Token, places: list[Place]) -> Iterator[Place]:
@@ -91,7 +140,7 @@ def _find_light(token: Token, places: list[Place]) -> Iterator[Place]:
 
 def _find_governing(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of the clause around: coordination, participles, infinitives of purpose and aspect, clauses of time."""
-    verb = next((host for host in [token, *climb(token)] if host.pos_ in ("VERB", "AUX")), None)
+    verb = find_verb(token)
     while verb is not None:
         above = _step_out(verb)
         if above is None:
@@ -111,6 +160,8 @@ def _step_out(verb: Token) -> Token | None:
         return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "xcomp" and head.lemma_ not in PLAN_WORDS:
         return head if head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":  # "was the last minister to travel to China"
+        return next((host for host in climb(head) if host.lemma_ in ("be", "become")), None)
     if verb.dep_ in ("advcl", "pcomp") and (read_mark(verb) in SAME_TIME or verb.tag_ in ("VBG", "VBN", "VB")):
         return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "ccomp" and head.lemma_ in SPEECH_VERBS and find_tense(verb) in (Tense.PRESENT, Tense.PERFECT):
@@ -128,7 +179,7 @@ def _shared(verb: Token, above: Token, places: list[Place]) -> Iterator[Place]:
 
 def _find_coordinated(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of the last of several verbs with one subject: "recalled its envoy and shut the embassy on Monday"."""
-    verb = next((host for host in [token, *climb(token)] if host.pos_ in ("VERB", "AUX")), None)
+    verb = find_verb(token)
     for other in (verb.conjuncts if verb is not None else ()):
         if other.i > token.i and not has_subject(other):
             yield from (place for place in _find_own(other, places) if place.start > other.i)
@@ -157,9 +208,9 @@ def _find_in_sentence(token: Token, places: list[Place]) -> Iterator[Place]:
 
 def _is_reached(token: Token, place: Place) -> bool:
     """Whether no content of words and no relative clause lies between a fronted date and the act."""
-    verb = next((host for host in [token, *climb(token)] if host.pos_ in ("VERB", "AUX")), None)
+    verb = find_verb(token)
     while verb is not None and verb.head.i != verb.i:
-        if verb.dep_ in ("relcl", "acl"):
+        if verb.dep_ in ("relcl", "acl") and token.sent.root.pos_ in ("VERB", "AUX"):
             return False
         if verb.dep_ == "ccomp" and find_tense(verb) in (Tense.PLUPERFECT, Tense.FUTURE):
             return False
@@ -169,9 +220,12 @@ def _is_reached(token: Token, place: Place) -> bool:
 
 _SEARCHES: tuple[tuple[Callable[[Token, list[Place]], Iterator[Place]], str], ...] = (
     (_find_own, "said of the act"),
+    (_find_fronted, "opens the clause of the act"),
+    (_find_antecedent, "explained by the clause of the act"),
     (_find_light, "said of the verb that the event goes with"),
     (_find_governing, "said of the clause around the act"),
     (_find_coordinated, "said of the acts told together"),
+    (_find_means, "said of how the act was done"),
     (_find_subordinate, "said of the clause of time under the act"),
     (_find_in_sentence, "opens the sentence of the act"),
     (_find_label, "dates the entry that tells the act"),
@@ -179,9 +233,9 @@ _SEARCHES: tuple[tuple[Callable[[Token, list[Place]], Iterator[Place]], str], ..
 
 
 def _fits(mention: DateMention, published: date | None, *, planned: bool) -> bool:
-    """Whether the mention can date such an act: nothing planned is past, PRESENT_REF and the like only where nothing else is."""
-    if mention.value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF") and mention.type == "DATE" and not mention.relation:
-        return mention.value == "PRESENT_REF" and False
+    """Whether the mention can date such an act: "now" dates nothing more closely than the tense, nothing planned is past."""
+    if mention.value == "PRESENT_REF":
+        return False
     if planned and published is not None and mention.period is not None and mention.period.last is not None:
         return mention.period.last >= published
     return True
@@ -196,17 +250,37 @@ def _from_mentions(token: Token, found: list[Place], why: str, published: date |
     if closing is not None and mention.edtf and closing.edtf:
         edtf = mention.edtf.split("/")[0] + "/" + closing.edtf.split("/")[-1]
     elif mention.relation == "after" and published is not None and edtf and not planned and edtf.endswith("..]"):
-        edtf = f"{edtf[:-3]}..{published}]"
-    basis = mention.basis
-    return ActDate(edtf, basis, mention.text, (mention.start, mention.end), f"{mention.explanation} ({why})")
+        edtf = f"{edtf[:-1]}{published}]"
+    return ActDate(edtf, mention.basis, mention.text, (mention.start, mention.end), f"{mention.explanation} ({why})")
 
 
-def _inherit(token: Token, passage: Passage, previous: ActDate | None, *, planned: bool) -> ActDate | None:
-    """The date of the act told just before in the same paragraph, where this one is told in the same past."""
-    if previous is None or previous.span is None or planned or previous.edtf is None:
+def _continue_paragraph(token: Token, places: list[Place]) -> ActDate | None:
+    """The date of the last main clause before the act in its paragraph: a past tense goes on from there."""
+    for place in reversed(places):
+        if place.end <= token.i and place.settled and place.hosts and _tells(token.doc[place.hosts[-1]]):
+            mention = place.mention
+            why = f"{mention.explanation} (said of what is told before)"
+            return ActDate(mention.edtf, Basis.RELATIVE, mention.text, (mention.start, mention.end), why)
+    return None
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a clause carries the story on: a main clause in the simple past or present, no aside and no flashback."""
+    if verb.pos_ not in ("VERB", "AUX") or find_tense(verb) not in (Tense.PAST, Tense.PRESENT):
+        return False
+    while verb.head.i != verb.i:
+        if verb.dep_ in ("relcl", "acl", "advcl", "pcomp", "csubj") or verb.head.pos_ not in ("VERB", "AUX"):
+            return False
+        verb = verb.head
+    return True
+
+
+def _continue_act(passage: Passage, previous: ActDate | None) -> ActDate | None:
+    """The date of the act told just before in the same passage, or of the lead's act for a headline."""
+    if previous is None or previous.edtf is None:
         return None
-    if not passage.start <= previous.span[0] < passage.start + len(passage.text):
+    if passage.where == "text" and not (
+        previous.span is not None and passage.start <= previous.span[0] < passage.start + len(passage.text)
+    ):
         return None
-    if find_tense(token) not in (Tense.PAST, Tense.NONE):
-        return None
-    return ActDate(previous.edtf, Basis.RELATIVE, previous.text, previous.span, f"{previous.explanation}; told after it")
+    return ActDate(previous.edtf, previous.basis, previous.text, previous.span, f"{previous.explanation}; told after it")

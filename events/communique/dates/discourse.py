@@ -29,9 +29,11 @@ class Discourse:
     heading: Period | None = None
     entry: Period | None = None
     carried: Period | None = None
+    here: tuple[Period, ...] = ()
 
     def start_paragraph(self) -> None:
         """Come back to the heading, or to publication; what the last paragraph told may be continued by a date near it."""
+        self.here = ()
         if self.history or self.published is None:
             return
         self.carried = self.story if self.story is not None and self.story.unit <= Unit.MONTH else None
@@ -58,6 +60,7 @@ class Discourse:
         if period is None or reading.type in ("DURATION", "SET") or reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
             return
         self.recent = (period, *self.recent)[:_REMEMBERED]
+        self.here = (period, *self.here)[:_REMEMBERED]
         if self.history or self.published is None:
             if period.unit <= Unit.DECADE and reading.explicit or self.story is None or period.unit <= Unit.YEAR:
                 self.story = period
@@ -71,7 +74,7 @@ class Discourse:
     def context(self, base: Context) -> Context:
         """The context of the next expression; `base` brings its direction."""
         return Context(
-            None if self.history else self.published, base.direction, self.recent[0] if self.recent else None, self.story, self.day_first, self.recent, self.history
+            None if self.history else self.published, base.direction, self.recent[0] if self.recent else None, self.story, self.day_first, self.recent, self.history, self.here
         )
 
     def continue_carried(self, reading: Reading, again: Reading) -> Reading:

@@ -48,13 +48,20 @@ def bound(relation: str, period: Period, edtf: str, published: date | None, dire
             return f"/{high}" if high else None
         case "after":
             return f"[{low}..]" if low else None
+        case "before" if ".." in point:
+            return _up_to(last, high, published, direction)
         case "before":
             return f"[..{_just_before(period)}]"
         case "by":
-            if published is not None and last > published and direction is not Direction.PAST:
-                return f"[{published}..{last}]"
-            return f"[..{high}]" if high else None
+            return _up_to(last, high, published, direction)
     return None
+
+
+def _up_to(last: date, high: str, published: date | None, direction: Direction) -> str | None:
+    """From publication to a day ahead of it; else everything up to that day."""
+    if published is not None and last > published and direction is not Direction.PAST:
+        return f"[{published}..{last}]"
+    return f"[..{high}]" if high else None
 
 
 def _just_before(period: Period) -> str:
@@ -80,7 +87,17 @@ def joins_range(row: Row, left: Found, right: Found) -> tuple[int, bool] | None:
         return (left.place - 1, True) if opener == "from" else (left.place, False)
     if word in ("and", "and the") and opener == "between":
         return left.place - 1, True
+    if word in ("and", "and on", "and the") and _are_neighbors(left, right):
+        return left.place, False
     return None
+
+
+def _are_neighbors(left: Found, right: Found) -> bool:
+    """Two days, months or years that follow on each other: "on Wednesday and Thursday"."""
+    a, b = left.reading.period, right.reading.period
+    if a is None or b is None or a.unit is not b.unit or a.first is None or left.reading.type != right.reading.type:
+        return False
+    return a.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) and left.reading.type == "DATE" and a.step(1) == b
 
 
 def _may_dash(row: Row, left: Found, right: Found) -> bool:

@@ -20,6 +20,7 @@ from communique.dates.grammar.slashed import Figures, shows_day_first
 from communique.dates.meanings.absolute import Day, Fixed, Month
 from communique.dates.meanings.context import Context, Direction, Meaning, Reading
 from communique.dates.meanings.period import Unit
+from communique.dates.meanings.relative import Anchor, Offset, Step
 from communique.dates.words import (
     APPROXIMATORS,
     CARDINALS,
@@ -109,7 +110,8 @@ def _resolve(
     if label and reading.period is not None:
         heading = row.next(end).kind == "end"
         (discourse.start_section if heading else discourse.open_entry)(reading.period)
-    discourse.note(reading)
+    if not _looks_back(meaning):
+        discourse.note(reading)
     return Found(place, end, meaning, reading, direction)
 
 
@@ -117,6 +119,13 @@ def _is_label(row: Row, end: int) -> bool:
     """Whether the expression that opened the paragraph is a heading or the label of an entry."""
     after = row.next(end)
     return after.kind == "end" or (after.low in ("-", "–", "—", ":") and not (row.at(end + 1).tight and after.tight))
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """ "a week earlier", "the day before": a glance back from the date spoken of, which stays where it is."""
+    if isinstance(meaning, Offset):
+        return meaning.sign < 0 and isinstance(meaning.anchor, Anchor) and meaning.anchor is not Anchor.PUBLISHED
+    return isinstance(meaning, Step) and meaning.count < 0 and meaning.anchor is not Anchor.PUBLISHED
 
 
 def _is_bare(meaning: Meaning) -> bool:
@@ -143,7 +152,7 @@ def _order_of_figures(spans: list[tuple[int, int, Meaning]]) -> bool | None:
 def _is_history(row: Row, spans: list[tuple[int, int, Meaning]], published: date | None) -> bool:
     """Whether the text tells the past throughout: many years named, most of them long gone, hardly a weekday or "today"."""
     if published is None:
-        return True
+        return False
     years = [_written_year(meaning) for _, _, meaning in spans]
     named = [year for year in years if year is not None]
     gone = sum(year < published.year - 1 for year in named)

@@ -28,13 +28,14 @@ _STEPS = 12  # the longest way up that is looked at
 @dataclass(frozen=True, slots=True)
 class Place:
     """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says that it
-    opens the passage and dates the whole entry."""
+    opens the passage and dates the whole entry; `settled` whether its date is known."""
 
     mention: DateMention
     start: int
     end: int
     hosts: tuple[int, ...]
     label: bool = False
+    settled: bool = True
 
 
 def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Place]:
@@ -55,12 +56,15 @@ def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Pl
         if mention.is_range:
             covered = mention.end
         label = span.start == 0 and _opens_entry(doc, span.end)
-        places.append(Place(mention, span.start, span.end, () if label else tuple(_hosts(doc, span.start, span.end)), label))
+        hosts = () if label else tuple(_hosts(doc, span.start, span.end))
+        places.append(Place(mention, span.start, span.end, hosts, label, mention.edtf is not None))
     return places
 
 
 def _can_date(mention: DateMention) -> bool:
-    return mention.edtf is not None and mention.type is not TimexType.SET or mention.is_range and mention.edtf is not None
+    if mention.edtf is None:  # a date that stays open is still said of its act, and no other date is then
+        return mention.type in (TimexType.DATE, TimexType.TIME) and (mention.value or "").startswith("XXXX-")
+    return mention.type is not TimexType.SET and mention.value not in ("PAST_REF", "FUTURE_REF")
 
 
 def _opens_entry(doc: Doc, end: int) -> bool:
@@ -79,7 +83,8 @@ def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
         if start <= head.i < end or head.pos_ in ("ADP", "SCONJ", "ADV", "PART") or token.dep_ in ("pobj", "pcomp"):
             token = head
             continue
-        inside = inside or (token.dep_ in _INSIDE and head.pos_ in ("NOUN", "PROPN"))
+        prepared = start > 0 and doc[start - 1].pos_ == "ADP"
+        inside = inside or (not prepared and token.dep_ in _INSIDE and head.pos_ in ("NOUN", "PROPN"))
         if head.pos_ in ("VERB", "AUX"):
             if not inside or head.lemma_ in LIGHT_VERBS:
                 yield head.i
@@ -96,6 +101,11 @@ def climb(token: Token) -> Iterator[Token]:
         token = token.head
         if token.pos_ not in ("ADP", "SCONJ", "PART"):
             yield token
+
+
+def find_verb(token: Token) -> Token | None:
+    """The verb itself, or the one that a noun hangs on."""
+    return next((host for host in (token, *climb(token)) if host.pos_ in ("VERB", "AUX")), None)
 
 
 def has_subject(verb: Token) -> bool:

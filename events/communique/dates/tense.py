@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from communique.dates.grammar.parsed import Row
 from communique.dates.meanings.context import Direction
-from communique.dates.words import load_words
+from communique.dates.words import WEEKDAYS, load_words
 
 _WORDS: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in load_words("tense").items()}
 _REACH = 40  # tokens looked at to either side: a bound on the cost, wider than a clause
@@ -34,14 +34,18 @@ def find_direction(row: Row, place: int, end: int) -> Direction:
 
 def _look_at_neighbors(row: Row, place: int, end: int) -> Direction | None:
     """A participle or adjective of plan right before: "scheduled for Thursday", "due on Friday"."""
+    if row.at(place).low in WEEKDAYS and row.at(place - 1).low == "for" and not row.at(place).fresh:
+        return Direction.FUTURE
     for back in (1, 2, 3):
         token = row.at(place - back)
-        if token.fresh and back > 1 and token.low not in _WORDS["ahead"]:
+        if token.low in _STOPS:
             break
         if token.low in _WORDS["ahead"] and row.at(place - back - 1).low not in ("had", "was", "were"):
             return Direction.FUTURE
-        if token.low in ("since",):
+        if token.low == "since":
             return Direction.PAST
+        if token.fresh:
+            break
     return None
 
 

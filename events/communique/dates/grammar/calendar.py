@@ -102,15 +102,19 @@ def read_lone_day(row: Row, place: int) -> Parsed:
     if day is None:
         return None
     if row.low(end) == "of" and row.low(end + 1) in ("that", "the", "this") and row.low(end + 2) in ("month", "same"):
-        return Day(day), end + (4 if row.low(end + 2) == "same" else 3)
+        return Day(day, same_month=True), end + (4 if row.low(end + 2) == "same" else 3)
     if row.at(place - 1).low not in _BEFORE_LONE_DAY and not row.at(place).fresh:
         return None
     after = row.next(end)  # "on the 6th floor", "the 27th Brigade" are no days
-    return (Day(day), end) if after.kind != "word" or after.low in _AFTER_LONE_DAY else None
+    named = after.kind == "word" and after.text[0].isupper() and row.at(place - 1).low == "on"
+    return (Day(day), end) if after.kind != "word" or named or after.low in _AFTER_LONE_DAY else None
 
 
 _BEFORE_LONE_DAY = frozenset("on from until till by since to and before after between".split())
-_AFTER_LONE_DAY = frozenset("and in at to that when he she it they but after before with for from by as last next".split())
+_AFTER_LONE_DAY = frozenset(
+    "and in at to that when he she it they we you i but after before with for from by as last next a an the his her its their our "
+    "both two three some several no all this these those there".split()
+)
 
 
 def read_month(row: Row, place: int) -> Parsed:

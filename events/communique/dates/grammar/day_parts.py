@@ -119,7 +119,7 @@ def _close_part(row: Row, place: int, end: int, code: str, share: str, read_day:
     if day is not None:
         return Time(code, day, mod), stop
     if row.at(place - 1).low in ("at", "by", "around", "until", "in", "on", "before", "after", "since") and code:
-        anchored = row.at(place).low == "the" and row.at(place - 1).low in ("in", "on")
+        anchored = row.at(place - 1).low in ("by", "until") or (row.at(place).low == "the" and row.at(place - 1).low in ("in", "on"))
         return Time(code, Step(Unit.DAY, 0, Anchor.EITHER) if anchored else None, mod), end
     return None
 

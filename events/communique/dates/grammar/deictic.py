@@ -59,7 +59,7 @@ def read_unit_step(row: Row, place: int) -> Parsed:
         return _read_step(row, place, count, anchor, word, end)
     if low in SEASONS and word in ("last", "next", "this", "that", "past", "same", "following", "previous", "coming"):
         return _shift_season(SEASONS[low], count, anchor, word), end + 1
-    if low in MONTHS and token.text[0].isupper() and word in ("last", "next", "this", "past", "coming", "following"):
+    if low in MONTHS and token.text[0].isupper() and word in ("last", "next", "this", "past", "coming", "following", "that"):
         return _shift_month(MONTHS[low], count, anchor, word), end + 1
     return None
 
@@ -94,6 +94,8 @@ def _shift_season(season: int, count: int, anchor: Anchor, word: str) -> Meaning
 
 
 def _shift_month(month: int, count: int, anchor: Anchor, word: str) -> Meaning:
+    if word == "that":
+        return Month(month, Step(Unit.YEAR, 0, Anchor.REFERENCE))
     return Recurring(Month(month), count, anchor)
 
 

@@ -87,7 +87,7 @@ def read_window(row: Row, place: int) -> Parsed:
     if unit is None or (quantity is None and not unit.plural and (row.at(place).low != "the" or unit.letter == "D")):
         return None
     if quantity is None and not unit.plural:
-        if row.at(start).low not in ("past", "last", "coming"):
+        if unit.clock or row.at(start).low not in ("past", "last", "coming"):
             return None
         count = 1
     return Window(count, unit, sign, mod or None), end + 1

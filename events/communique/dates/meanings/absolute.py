@@ -72,11 +72,12 @@ def _is_soon(period: Period, published: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the month: "14 March 2021", "March 14", "the 14th" (no month)."""
+    """A day of the month: "14 March 2021", "March 14", "the 14th" (no month), "the 14th of that month" (`same_month`)."""
 
     day: int
     month: int | None = None
     year: YearPart = None
+    same_month: bool = False
 
     def resolve(self, context: Context) -> Reading:
         """The day; open (XXXX-03-14) where the year cannot be known."""
@@ -91,7 +92,8 @@ class Day:
 
     def _resolve_bare(self, context: Context) -> Reading:
         """"the 14th": of the month the text spoke of, else the nearest by tense."""
-        near = context.story or context.reference
+        known = context.recent if self.same_month or context.published is None else context.here
+        near = next((period for period in known if period.unit in (Unit.DAY, Unit.MONTH)), context.story)
         if near is not None and near.unit <= Unit.MONTH:
             period = _day(near.year, near.number, self.day)
             if period is not None:

@@ -23,7 +23,7 @@ class Context:
     """`published`: the day the article was printed. `direction`: see Direction. `reference`: the date the text spoke of
     last, from which "two days later" counts. `story`: the period this paragraph has moved to, from which bare months take
     their year; None while the paragraph is at the day of publication. `day_first`: how 3/4/2021 is read. `recent`: the dates
-    spoken of before, newest first. `history`: the text tells the past throughout and has no day of its own."""
+    spoken of before, newest first. `history`: the text tells the past throughout and has no day of its own. `here`: those of `recent` that this paragraph named."""
 
     published: date | None = None
     direction: Direction = Direction.NONE
@@ -32,6 +32,7 @@ class Context:
     day_first: bool | None = None
     recent: tuple[Period, ...] = ()
     history: bool = False
+    here: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
