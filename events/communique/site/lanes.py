@@ -1,0 +1,149 @@
+"""What the drawing draws: events in lanes, or, where a window holds more than can be read, how many fall in each period.
+
+We believe that nobody can read more than a thousand items, and no browser should lay them out: above that the server
+counts. Everything here is data; the script puts it on the page as text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from .charts.bins import length_of_key
+from .database import House, Row, fetch, fetch_one, read_house
+from .filters import Filter
+from .listing import COLUMNS
+from .quads import FAMILIES, family_of, label_of
+from .words import describe_date
+
+MOST_ITEMS = 1000
+MOST_LANES = 11
+LANES = {"family": "Kind of act", "country": "Country", "pair": "Pair of countries", "none": "One lane"}
+"""How events can be sorted into lanes."""
+
+
+def choose_lanes(asked: str | None, view: Filter) -> str:
+    """The lanes asked for, else partners where one country is in view, else kinds of act."""
+    if asked in LANES:
+        return asked
+    return "country" if view.country and not view.other else "family"
+
+
+async def list_items(datasette: Any, view: Filter, lanes: str, window: tuple[str | None, str | None]) -> Row:
+    """`mode` (`items` or `bins`), `total`, `lanes`, and the items or bins of the window (days, ISO 8601; None: open)."""
+    house = await read_house(datasette)
+    where, parameters = view.where()
+    start, end = window
+    condition = f"{where} and events.year is not null"
+    if start and end:
+        condition += (
+            " and (events.date_latest >= :start or events.date_latest is null)"
+            " and (events.date_earliest <= :end or events.date_earliest is null)"
+        )
+        parameters = {**parameters, "start": start[:10], "end": end[:10]}
+    counted = await fetch_one(datasette, f"select count(*) as n, min(sort_key) as a, max(sort_key) as b from events where {condition}", parameters)
+    total = counted["n"] if counted else 0
+    span = {"first": counted["a"][:10], "last": counted["b"][:10]} if counted and total else {}
+    if total <= MOST_ITEMS:
+        sql = f"select {COLUMNS} from events where {condition} order by events.sort_key limit {MOST_ITEMS}"
+        rows = await fetch(datasette, sql, parameters)
+        groups, items = _place_items(rows, lanes, view, house)
+        return {"mode": "items", "total": total, **span, "lanes": groups, "items": items}
+    unit = _unit(span["first"], span["last"])
+    rows = await _count(datasette, lanes, condition, parameters, length_of_key(unit) if unit != "day" else 10)
+    groups, bins = _place_bins(rows, lanes, view, house)
+    return {"mode": "bins", "unit": unit, "total": total, **span, "lanes": groups, "bins": bins}
+
+
+def _unit(first: str, last: str) -> str:
+    years = int(last[:4]) - int(first[:4])
+    return "decade" if years > 240 else "year" if years > 9 else "month"
+
+
+async def _count(datasette: Any, lanes: str, condition: str, parameters: dict[str, str], characters: int) -> list[Row]:
+    key = f"substr(events.sort_key, 1, {characters})"
+    if lanes == "country":
+        sql = (
+            f"select {key} as bin, event_parties.party as lane, count(*) as n from events"
+            f" join event_parties on event_parties.event = events.id where {condition} group by 1, 2"
+        )
+    elif lanes == "pair":
+        sql = (
+            f"select {key} as bin, one.party || ' ' || two.party as lane, count(*) as n from events"
+            " join event_parties one on one.event = events.id"
+            " join event_parties two on two.event = events.id and two.party > one.party"
+            f" where {condition} group by 1, 2"
+        )
+    else:
+        sql = f"select {key} as bin, events.act as lane, count(*) as n from events where {condition} group by 1, 2"
+    return await fetch(datasette, sql, parameters)
+
+
+def _lanes_of(row: Row, lanes: str, view: Filter) -> Iterator[str]:
+    """The lanes an event stands in; the country in view has no lane of its own."""
+    codes = [code for code in (row["parties"] or "").split(", ") if code]
+    if lanes == "family":
+        yield row["family"]
+    elif lanes == "country":
+        yield from [code for code in codes if code != view.country] or codes[:1] or ["–"]
+    elif lanes == "pair":
+        pairs = [f"{a} {b}" for a in sorted(codes) for b in sorted(codes) if a < b]
+        yield from pairs or codes[:1] or ["–"]
+    else:
+        yield "all"
+
+
+def _place_items(rows: list[Row], lanes: str, view: Filter, house: House) -> tuple[list[Row], list[Row]]:
+    counts = Counter(lane for row in rows for lane in _lanes_of(row, lanes, view))
+    shown = _choose(counts, lanes, house)
+    kept = {one["id"] for one in shown}
+    items: list[Row] = []
+    for row in rows:
+        for lane in dict.fromkeys(lane if lane in kept else "…" for lane in _lanes_of(row, lanes, view)):
+            items.append(_item(row, lane))
+    return shown, items
+
+
+def _item(row: Row, lane: str) -> Row:
+    return {
+        "id": f"{row['id']} {lane}",
+        "event": row["id"],
+        "lane": lane,
+        "title": row["title"],
+        "date": describe_date(row["date_edtf"]),
+        "act": label_of(row["act"]),
+        "family": row["family"],
+        "status": row["status"],
+        "certainty": row["certainty"],
+        "start": row["date_earliest"],
+        "end": row["date_latest"],
+        "precision": row["date_precision"],
+    }
+
+
+def _place_bins(rows: list[Row], lanes: str, view: Filter, house: House) -> tuple[list[Row], list[Row]]:
+    named: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        lane = family_of(row["lane"]) if lanes == "family" else "all" if lanes == "none" else row["lane"]
+        if lane != view.country or lanes != "country":
+            named[lane, row["bin"]] += row["n"]
+    totals: Counter[str] = Counter()
+    for (lane, _), number in named.items():
+        totals[lane] += number
+    shown = _choose(totals, lanes, house)
+    kept = {one["id"] for one in shown}
+    merged: Counter[tuple[str, str]] = Counter()
+    for (lane, key), number in named.items():
+        merged[lane if lane in kept else "…", key] += number
+    bins = [{"lane": lane, "key": key, "n": number} for (lane, key), number in sorted(merged.items())]
+    return shown, bins
+
+
+def _choose(counts: Counter[str], lanes: str, house: House) -> list[Row]:
+    """At most MOST_LANES lanes with names, the fullest first (kinds of act in their own order), the rest in one."""
+    if lanes == "family":
+        return [{"id": name, "label": label} for name, label in FAMILIES.items() if counts[name]]
+    if lanes == "none":
+        return [{"id": "all", "label": "All events"}]
+    ranked = sorted(counts, key=lambda lane: (-counts[lane], lane))
+    shown = [{"id": lane, "label": " – ".join(house.name(code) for code in lane.split(" "))} for lane in ranked[:MOST_LANES]]
+    return [*shown, {"id": "…", "label": "Others"}] if len(ranked) > MOST_LANES else shown

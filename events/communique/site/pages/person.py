@@ -1,0 +1,48 @@
+"""A person (or any other actor): offices, whom they deal with, and their events."""
+
+from typing import Any
+
+from ..answer import missing, move, show
+from ..database import fetch, fetch_one
+from ..filters import Filter
+from ..listing import count_events, list_events
+from .strips import make_strip
+
+
+async def show_person(datasette: Any, request: Any) -> Any:
+    """`/people/KEY`; a state or an organization is sent on to its own page."""
+    key = request.url_vars["key"]
+    actor = await fetch_one(datasette, "select * from actors where id = :id", {"id": key})
+    if actor is None:
+        raise missing(f"Nobody is known as {key}.")
+    if actor["kind"] != "person" and actor["country"]:
+        return move(datasette, f"/countries/{actor['country']}")
+    view = Filter(person=key)
+    strip, bins = await make_strip(datasette, view, label=f"Events of {actor['name']} over time", height=150)
+    others = await fetch(
+        datasette,
+        "select actors.id, actors.name, actors.country, count(distinct two.event) as events from participants one"
+        " join participants two on two.event = one.event and two.actor <> one.actor join actors on actors.id = two.actor"
+        " where one.actor = :id and actors.kind = 'person' group by actors.id order by 4 desc, actors.name limit 12",
+        {"id": key},
+    )
+    offices = await fetch(
+        datasette,
+        "select office, country, count(*) as events, min(year) as first_year, max(year) as last_year from participants"
+        " join events on events.id = participants.event where actor = :id and office is not null"
+        " group by office, country order by 4, 1",
+        {"id": key},
+    )
+    return await show(
+        datasette,
+        request,
+        "person.html",
+        actor=actor,
+        view=view,
+        offices=offices,
+        total=await count_events(datasette, view),
+        strip=strip,
+        bins=bins,
+        others=[{"label": row["name"], "path": f"/people/{row['id']}", "events": row["events"]} for row in others],
+        rows=await list_events(datasette, view, limit=50),
+    )
