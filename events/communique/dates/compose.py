@@ -40,6 +40,7 @@ def _make_mention(row: Row, found: Found, published: date | None, relation: str 
 
 def _make_range(row: Row, left: Found, right: Found, place: int, published: date | None) -> list[DateMention]:
     """The range mention and its two ends."""
+    left, right = ranges.order_ends(left, right, published)
     parts = tuple(_make_mention(row, side, published, None) for side in (left, right))
     edtf = ranges.span_edtf(parts[0].point, parts[1].point)
     start, end = row.at(place).start, row.at(right.end - 1).end

@@ -6,12 +6,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.dates.grammar.parsed import Row
-from communique.dates.meanings.context import Direction
+from communique.dates.meanings.absolute import Day, Month
+from communique.dates.meanings.context import Direction, Meaning
 from communique.dates.meanings.period import Period, Unit
+from communique.dates.meanings.relative import Weekday
 from communique.dates.scan import Found
+from communique_schema.edtf import EdtfError, parse_edtf
 
 _OPENERS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by"}
 
@@ -113,4 +117,37 @@ def span_edtf(low: str | None, high: str | None) -> str | None:
         return None
     first = low.strip("[]").split("..")[0].split("/")[0].rstrip("~")
     last = high.strip("[]").split("..")[-1].split("/")[-1].rstrip("~")
-    return f"{first}/{last}" if first and last else None
+    try:
+        return str(parse_edtf(f"{first}/{last}")) if first and last else None
+    except EdtfError:
+        return None
+
+
+def order_ends(left: Found, right: Found, published: date | None) -> tuple[Found, Found]:
+    """A range whose ends were read apart and came out backward: "from Monday to Friday" on a Wednesday, "November to February".
+
+    The end moves on by a week or a year; where that would pass publication in a past clause, the start moves back.
+    """
+    a, b = left.reading.period, right.reading.period
+    if a is None or b is None or a.first is None or b.first is None or a.unit is not b.unit or a.first <= b.first:
+        return left, right
+    later = _turn(right.meaning, b, 1)
+    if later is not None and later.first is not None:
+        past = Direction.PAST in (left.direction, right.direction)
+        if not past or published is None or later.first <= published:
+            return left, _move(right, later)
+    earlier = _turn(left.meaning, a, -1)
+    return (_move(left, earlier), right) if earlier is not None else (left, right)
+
+
+def _turn(meaning: Meaning, period: Period, sign: int) -> Period | None:
+    """The next (or last) such weekday, day or month; None where its year was written."""
+    if isinstance(meaning, Weekday):
+        return period.step(7 * sign)
+    if isinstance(meaning, (Day, Month)) and meaning.year is None and meaning.month and (period.number, period.day) != (2, 29):
+        return replace(period, year=period.year + sign)
+    return None
+
+
+def _move(found: Found, period: Period) -> Found:
+    return replace(found, reading=replace(found.reading, period=period, value=period.timex))

@@ -68,7 +68,7 @@ def _scan_right(row: Row, end: int) -> Direction | None:
         token = row.at(at)
         if token.fresh or (token.low in _STOPS):
             return None
-        found = _judge(row, at)
+        found = _judge(row, at) if at > end or token.low != "to" else None  # "Monday to discuss the deal": a purpose
         if found is not None:
             return found
     return None
