@@ -21,20 +21,93 @@ from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexico
 from .tokens import Word, split_words
 
 SENSE_TAGS = {
-    "name": "N", "adjective": "A", "inhabitant": "I", "capital": "C", "seat": "S", "city": "L", "organization": "G", "group": "R", "person": "K",
-    "historical": "N", "territory": "N", "site": "L", "modifier": "M",
-}  # fmt: skip
-CLOSED_TAGS = {"honorific": "H", "rank": "H", "former": "D", "then": "T", "modifier": "M", "counterpart": "W", "group": "B", "company": "Z", "stand-in": "J"}
+    "name": "N",
+    "adjective": "A",
+    "inhabitant": "I",
+    "capital": "C",
+    "seat": "S",
+    "city": "L",
+    "organization": "G",
+    "group": "R",
+    "person": "K",
+    "historical": "N",
+    "territory": "N",
+    "site": "L",
+    "modifier": "M",
+}
+CLOSED_TAGS = {
+    "honorific": "H",
+    "rank": "H",
+    "former": "D",
+    "then": "T",
+    "modifier": "M",
+    "counterpart": "W",
+    "group": "B",
+    "company": "Z",
+    "stand-in": "J",
+}
 ARTICLES = frozenset(("the", "a", "an", "these", "those", "this"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 PRONOUNS = frozenset(("he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves"))
-PREPOSITIONS = frozenset(("to", "in", "for", "from", "at", "on", "by", "with", "between", "against", "towards", "toward", "into", "near", "outside", "over", "among"))
-COMBINING = {"sino": "CHN", "russo": "RUS", "franco": "FRA", "anglo": "GBR", "greco": "GRC", "indo": "IND", "serbo": "SRB", "turco": "TUR", "turko": "TUR", "afro": "",
-             "euro": "", "soviet": "SUN", "perso": "IRN", "hispano": "ESP", "luso": "PRT", "austro": "AUT", "nippo": "JPN", "italo": "ITA"}  # fmt: skip
+PREPOSITIONS = frozenset(
+    (
+        "to",
+        "in",
+        "for",
+        "from",
+        "at",
+        "on",
+        "by",
+        "with",
+        "between",
+        "against",
+        "towards",
+        "toward",
+        "into",
+        "near",
+        "outside",
+        "over",
+        "among",
+    )
+)
+COMBINING = {
+    "sino": "CHN",
+    "russo": "RUS",
+    "franco": "FRA",
+    "anglo": "GBR",
+    "greco": "GRC",
+    "indo": "IND",
+    "serbo": "SRB",
+    "turco": "TUR",
+    "turko": "TUR",
+    "afro": "",
+    "euro": "",
+    "soviet": "SUN",
+    "perso": "IRN",
+    "hispano": "ESP",
+    "luso": "PRT",
+    "austro": "AUT",
+    "nippo": "JPN",
+    "italo": "ITA",
+}
 OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
 FORMER_STATES = frozenset(("SUN", "YUG", "CSK", "DDR", "YMD"))
 HYPHENS = "-‐‑–"
-MARKS = {",": "c", "(": "(", ")": "(", ";": ":", ":": ":", "—": ":", "–": ":", "-": ":", ".": ".", "!": ".", "?": ".", "&": "&", "/": "&"}
+MARKS = {
+    ",": "c",
+    "(": "(",
+    ")": "(",
+    ";": ":",
+    ":": ":",
+    "—": ":",
+    "–": ":",
+    "-": ":",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "&": "&",
+    "/": "&",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +146,25 @@ def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
     joined: list[Chunk] = []
     for chunk in chunks:
         style = joined[-2] if len(joined) > 1 and joined[-1].tag == "f" else None
-        if chunk.tag == "N" and style is not None and style.text[:1].isupper() and (style.tag == "J" or style.key in ("government", "people's republic", "states")):
+        if (
+            chunk.tag == "N"
+            and style is not None
+            and style.text[:1].isupper()
+            and (style.tag == "J" or style.key in ("government", "people's republic", "states"))
+        ):
             joined[-2:] = []
             start = style.start
             while joined and joined[-1].tag == "M" and joined[-1].text[:1].isupper():
                 start = joined.pop().start
-            joined.append(replace(chunk, start=start, text=text[start : chunk.end], key=text[start : chunk.end].lower(), first=style.first))
+            joined.append(
+                replace(
+                    chunk,
+                    start=start,
+                    text=text[start : chunk.end],
+                    key=text[start : chunk.end].lower(),
+                    first=style.first,
+                )
+            )
         else:
             joined.append(chunk)
     return joined
@@ -100,7 +186,9 @@ def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
         for place in (*places, word.end):
             part = word.text[start - word.start : place - word.start]
             if part:
-                cut.append(replace(word, start=start, end=place, text=part, key=part.lower(), capital=part[0].isupper()))
+                cut.append(
+                    replace(word, start=start, end=place, text=part, key=part.lower(), capital=part[0].isupper())
+                )
             if place < word.end:
                 cut.append(Word(place, place + 1, word.text[place - word.start], "-", False, False))
             start = place + 1
@@ -108,7 +196,13 @@ def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
 
 
 def read_chunk(
-    words: list[Word], keys: tuple[str, ...], at: int, match: NameMatch | None, text: str, tokens: dict[int, Token], known: frozenset[str] | None
+    words: list[Word],
+    keys: tuple[str, ...],
+    at: int,
+    match: NameMatch | None,
+    text: str,
+    tokens: dict[int, Token],
+    known: frozenset[str] | None,
 ) -> tuple[Chunk, int]:
     """The chunk that begins with this word, and how many words it takes."""
     word = words[at]
@@ -122,11 +216,26 @@ def read_chunk(
     if found:
         taken, entry = found
         end = words[at + taken - 1].end
-        return Chunk(tag_entry(entry), word.start, end, text[word.start : end], " ".join(keys[at : at + taken]), word.first, entry=entry,
-                     codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else ()), taken  # fmt: skip
-    if word.text in ("North", "South") and at and words[at - 1].key == "the" and not (at + 1 < len(words) and words[at + 1].capital):
+        return Chunk(
+            tag_entry(entry),
+            word.start,
+            end,
+            text[word.start : end],
+            " ".join(keys[at : at + taken]),
+            word.first,
+            entry=entry,
+            codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else (),
+        ), taken
+    if (
+        word.text in ("North", "South")
+        and at
+        and words[at - 1].key == "the"
+        and not (at + 1 < len(words) and words[at + 1].capital)
+    ):
         return Chunk("J", word.start, word.end, word.text, word.key, entry=ClosedWord("stand-in", word.key)), 1
-    if word.key == "each" and keys[at + 1 : at + 2] == ("other",) or word.key == "one" and keys[at + 1 : at + 2] == ("another",):
+    if (word.key == "each" and keys[at + 1 : at + 2] == ("other",)) or (
+        word.key == "one" and keys[at + 1 : at + 2] == ("another",)
+    ):
         return Chunk("h", word.start, words[at + 1].end, text[word.start : words[at + 1].end], "each other"), 2
     return Chunk(tag_word(words, at, tokens, known), word.start, word.end, word.text, word.key, word.first), 1
 
@@ -134,8 +243,16 @@ def read_chunk(
 def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
     """The chunk of a gazetteer name; a person keeps the tag K until names are joined."""
     code = code_of(match)
-    return Chunk(SENSE_TAGS.get(match.sense, "x"), words[0].start, words[-1].end, text[words[0].start : words[-1].end], " ".join(w.key for w in words), words[0].first,
-                 (code,) if code else (), match.entry.name)  # fmt: skip
+    return Chunk(
+        SENSE_TAGS.get(match.sense, "x"),
+        words[0].start,
+        words[-1].end,
+        text[words[0].start : words[-1].end],
+        " ".join(w.key for w in words),
+        words[0].first,
+        (code,) if code else (),
+        match.entry.name,
+    )
 
 
 def code_of(match: NameMatch) -> str:
@@ -163,7 +280,15 @@ def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> b
         return first.capital and (not entry.words.isupper() or shown.isupper())
     token = tokens.get(last.start)
     if isinstance(entry, ClosedWord) and entry.kind in ("modifier", "former", "then"):
-        return token is None or len(words) > 1 or token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or token.tag_ == "VBN" and token.dep_ != "ROOT" and token.i + 1 < len(token.doc) and token.head.i > token.i
+        return (
+            token is None
+            or len(words) > 1
+            or token.pos_ != "VERB"
+            or token.dep_ in ("amod", "compound")
+            or (
+                token.tag_ == "VBN" and token.dep_ != "ROOT" and token.i + 1 < len(token.doc) and token.head.i > token.i
+            )
+        )
     return token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
 
 
@@ -171,15 +296,22 @@ def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozen
     """The letter of a single word that no list of actors has."""
     word = words[at]
     key = word.key
-    if key in ("'s",) or key == "'" and at and words[at - 1].key.endswith("s") and words[at - 1].end == word.start:
+    if key in ("'s",) or (key == "'" and at and words[at - 1].key.endswith("s") and words[at - 1].end == word.start):
         return "s"
     if key in MARKS:
         return MARKS[key]
     if not word.text[0].isalnum():
         return "x" if word.text in "\"“”‘'’" else ":"
     lexicon = load_lexicon()
-    for tag, belongs in (("t", key in ARTICLES), ("p", key in POSSESSIVES), ("y", key in PRONOUNS), ("f", key == "of"), ("&", key == "and"), ("i", key in PREPOSITIONS),
-                         ("n", key in lexicon.numbers or key.isdigit())):  # fmt: skip
+    for tag, belongs in (
+        ("t", key in ARTICLES),
+        ("p", key in POSSESSIVES),
+        ("y", key in PRONOUNS),
+        ("f", key == "of"),
+        ("&", key == "and"),
+        ("i", key in PREPOSITIONS),
+        ("n", key in lexicon.numbers or key.isdigit()),
+    ):
         if belongs:
             return tag
     if is_name_word(words, at, tokens, known):
@@ -194,7 +326,11 @@ def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: fr
     """Whether a word may be part of a person's name by the way it is written."""
     word, lexicon = words[at], load_lexicon()
     letter = word.text[0]
-    small_start = "-" in word.text and word.key.split("-")[0] in lexicon.particles and any(part[:1].isupper() for part in word.text.split("-")[1:])
+    small_start = (
+        "-" in word.text
+        and word.key.split("-")[0] in lexicon.particles
+        and any(part[:1].isupper() for part in word.text.split("-")[1:])
+    )
     if not (word.capital or small_start) or not letter.isalpha():
         return False
     if known is not None:
@@ -208,7 +344,11 @@ def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: fr
         token = tokens.get(word.start)
         nxt = words[at + 1] if at + 1 < len(words) else None
         if token is not None:
-            return token.pos_ == "PROPN" or token.ent_type_ == "PERSON" or token.pos_ in ("ADJ", "NOUN", "VERB", "X", "INTJ") and bool(nxt and nxt.capital)
+            return (
+                token.pos_ == "PROPN"
+                or token.ent_type_ == "PERSON"
+                or (token.pos_ in ("ADJ", "NOUN", "VERB", "X", "INTJ") and bool(nxt and nxt.capital))
+            )
         return bool(nxt and nxt.capital and nxt.key not in lexicon.not_names)
     return True
 
@@ -220,7 +360,12 @@ def join_pairs(chunks: list[Chunk], text: str) -> list[Chunk]:
     while at < len(chunks):
         chunk = chunks[at]
         last = at
-        while last + 2 < len(chunks) and chunks[last + 1].key in HYPHENS and chunks[last].end == chunks[last + 1].start and chunks[last + 1].end == chunks[last + 2].start:
+        while (
+            last + 2 < len(chunks)
+            and chunks[last + 1].key in HYPHENS
+            and chunks[last].end == chunks[last + 1].start
+            and chunks[last + 1].end == chunks[last + 2].start
+        ):
             last += 2
         if last > at:
             parts = chunks[at : last + 1 : 2]

@@ -6,56 +6,52 @@ and last among the states that the article is about (its title and lead). A numb
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from communique_schema import Kind
 
+from .article import Answer, Article
 from .discourse import Referent
 from .lexicon import ClosedWord, load_lexicon
 from .mentions import Party
 from .phrases import Phrase
 from .states import is_state, party_of
 
-if TYPE_CHECKING:
-    from .resolver import Answer, Resolver
-
 HALVES = {"north": ("PRK",), "south": ("KOR", "SSD")}
 FIXED = {"islamic republic": "IRN"}
 
 
-def read_company(resolver: Resolver, phrase: Phrase) -> Answer | None:
+def read_company(article: Article, phrase: Phrase) -> Answer | None:
     """The answer for a group noun, a company noun or a stand-in."""
-    from .resolver import Answer
-
     if phrase.kind == "stand-in":
-        return read_stand_in(resolver, phrase)
+        return read_stand_in(article, phrase)
     if phrase.kind == "company":
         word = phrase.chunks[-1].entry
         number = int(word.value) if isinstance(word, ClosedWord) else phrase.number
-        return together(resolver, number, phrase)
+        return together(article, number, phrase)
     if phrase.nations and not phrase.number:
         return Answer(tuple(party_of(code) for code in phrase.nations), "group", "the states named")
     word = phrase.noun.entry if phrase.noun is not None else None
     sort = word.value if isinstance(word, ClosedWord) else "states"
     if sort == "people":
-        return together(resolver, phrase.number, phrase) if phrase.number else None
+        return together(article, phrase.number, phrase) if phrase.number else None
     definite = phrase.chunks[0].key in ("the", "these", "those", "both", "its", "their") or phrase.number is not None
     if not definite:
         return None
-    return members(resolver, phrase.number, sort, phrase)
+    return members(article, phrase.number, sort, phrase)
 
 
-def members(resolver: Resolver, number: int | None, sort: str, phrase: Phrase) -> Answer:
+def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> Answer:
     """The states (for "sides": any bodies) that a group means, so many as its number says."""
-    from .resolver import Answer
-
     wanted = number or 2
     found: list[str] = []
     source: Referent | None = None
-    main = main_bodies(resolver, wanted, sort)
+    main = main_bodies(article, wanted, sort)
     newest: int | None = None
-    for referent in resolver.discourse.back(12):
-        codes = list(dict.fromkeys(party.country for party in referent.parties if party.country and fits_sort(party.country, sort)))
+    for referent in article.discourse.back(12):
+        codes = list(
+            dict.fromkeys(
+                party.country for party in referent.parties if party.country and fits_sort(party.country, sort)
+            )
+        )
         if newest is not None and referent.sentence != newest and settles(found, main, wanted):
             break
         newest = referent.sentence
@@ -64,7 +60,7 @@ def members(resolver: Resolver, number: int | None, sort: str, phrase: Phrase) -
         if codes and source is None:
             source = referent
         found.extend(code for code in reversed(codes) if code not in found)
-    if not set(found) & set(main) and has_main_pair(resolver, wanted, sort):
+    if not set(found) & set(main) and has_main_pair(article, wanted, sort):
         return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about", source)
     if len(found) > wanted:
         inside = [code for code in found if code in main]
@@ -78,22 +74,22 @@ def members(resolver: Resolver, number: int | None, sort: str, phrase: Phrase) -
 
 def settles(found: list[str], main: list[str], wanted: int) -> bool:
     """Whether the bodies of the nearest sentence are enough: so many as asked, or some of the article's own pair."""
-    return len(found) >= wanted or bool(found) and set(found) <= set(main)
+    return len(found) >= wanted or (bool(found) and set(found) <= set(main))
 
 
-def has_main_pair(resolver: Resolver, wanted: int, sort: str) -> bool:
+def has_main_pair(article: Article, wanted: int, sort: str) -> bool:
     """Whether so many bodies stand out: the title names just them, or the next one is spoken of much less."""
-    ranked = [count for code, count in resolver.counts.most_common() if fits_sort(code, sort)]
-    in_title = len([code for code in resolver.title_states if fits_sort(code, sort)]) == wanted
-    return in_title or len(ranked) >= wanted and (len(ranked) == wanted or ranked[wanted - 1] > 1.5 * ranked[wanted])
+    ranked = [count for code, count in article.counts.most_common() if fits_sort(code, sort)]
+    in_title = len([code for code in article.title_states if fits_sort(code, sort)]) == wanted
+    return in_title or (len(ranked) >= wanted and (len(ranked) == wanted or ranked[wanted - 1] > 1.5 * ranked[wanted]))
 
 
-def main_bodies(resolver: Resolver, wanted: int, sort: str) -> list[str]:
+def main_bodies(article: Article, wanted: int, sort: str) -> list[str]:
     """The states that the article is about: those of its title where they are so many, else the most frequent."""
-    title = [code for code in resolver.title_states if fits_sort(code, sort)]
+    title = [code for code in article.title_states if fits_sort(code, sort)]
     if len(title) == wanted:
         return title
-    return [code for code, _ in resolver.counts.most_common() if fits_sort(code, sort)][:wanted]
+    return [code for code, _ in article.counts.most_common() if fits_sort(code, sort)][:wanted]
 
 
 def fits_sort(code: str, sort: str) -> bool:
@@ -101,39 +97,54 @@ def fits_sort(code: str, sort: str) -> bool:
     return sort == "sides" or is_state(code)
 
 
-def together(resolver: Resolver, number: int | None, phrase: Phrase) -> Answer | None:
-    """"The pair", "the two men", "the two": persons just named, so many; states where no persons were."""
-    from .resolver import Answer
-
+def together(article: Article, number: int | None, phrase: Phrase) -> Answer | None:
+    """ "The pair", "the two men", "the two": persons just named, so many; states where no persons were."""
     wanted = number or 2
     people: list[Referent] = []
-    for referent in resolver.discourse.back(2):
+    for referent in article.discourse.back(2):
         if referent.plural and len(referent.parties) == wanted and not people:
             return Answer(referent.parties, "group", "the parties just named together", referent)
-        if resolver.discourse.is_person(referent) and referent.parties and all(referent.parties != known.parties for known in people):
+        if (
+            article.discourse.is_person(referent)
+            and referent.parties
+            and all(referent.parties != known.parties for known in people)
+        ):
             people.append(referent)
             if len(people) == wanted:
-                return Answer(tuple(party for known in reversed(people) for party in known.parties), "group", "the people named before", people[0])
-    return members(resolver, number, "sides", phrase)
+                return Answer(
+                    tuple(party for known in reversed(people) for party in known.parties),
+                    "group",
+                    "the people named before",
+                    people[0],
+                )
+    return members(article, number, "sides", phrase)
 
 
-def read_stand_in(resolver: Resolver, phrase: Phrase) -> Answer | None:
-    """"The kingdom", "the bloc", "the Gulf state": the body last spoken of that the noun fits."""
-    from .resolver import Answer
-
+def read_stand_in(article: Article, phrase: Phrase) -> Answer | None:
+    """ "The kingdom", "the bloc", "the Gulf state": the body last spoken of that the noun fits."""
     lexicon = load_lexicon()
     noun = phrase.chunks[-1]
     words = [chunk.key for chunk in phrase.chunks[1:-1]]
     region = next((lexicon.regions[word] for word in words if word in lexicon.regions), None)
     if phrase.text.lower().removeprefix("the ") in FIXED:
-        return Answer((party_of(FIXED[phrase.text.lower().removeprefix("the ")]),), "stand-in", "a state's formal style")
+        return Answer(
+            (party_of(FIXED[phrase.text.lower().removeprefix("the ")]),), "stand-in", "a state's formal style"
+        )
     value = noun.entry.value if isinstance(noun.entry, ClosedWord) else "state"
     if value in HALVES:
-        code = next((code for code in HALVES[value] if resolver.counts[code]), None)
-        return Answer((party_of(code),), "stand-in", f"the {noun.text} of the country that the article speaks of") if code else None
+        code = next((code for code in HALVES[value] if article.counts[code]), None)
+        return (
+            Answer((party_of(code),), "stand-in", f"the {noun.text} of the country that the article speaks of")
+            if code
+            else None
+        )
 
     def fits(referent: Referent) -> bool:
-        if len(referent.parties) != 1 or referent.phrase.kind == "possessive" or value == "state" and region is None and not resolver.discourse.is_body(referent):
+        if (
+            len(referent.parties) != 1
+            or referent.phrase.kind == "possessive"
+            or (value == "state" and region is None and not article.discourse.is_body(referent))
+        ):
             return False
         return fits_noun(referent.parties[0], value, region, lexicon.monarchies)
 
@@ -141,10 +152,16 @@ def read_stand_in(resolver: Resolver, phrase: Phrase) -> Answer | None:
         return fits(referent) and referent.parties[0].country in lexicon.kingdoms
 
     reach = 30 if value != "state" or region else 3
-    main = next((code for code in main_bodies(resolver, 2, "states") if code in lexicon.kingdoms), None) if value == "monarchy" else None
+    main = (
+        next((code for code in main_bodies(article, 2, "states") if code in lexicon.kingdoms), None)
+        if value == "monarchy"
+        else None
+    )
     if main is not None and phrase.chunks[0].key == "the":
         return Answer((party_of(main),), "stand-in", "the kingdom that the article is about")
-    found = (resolver.discourse.antecedent(fits_well, reach=reach) if value == "monarchy" else None) or resolver.discourse.antecedent(fits, reach=reach)
+    found = (
+        article.discourse.antecedent(fits_well, reach=reach) if value == "monarchy" else None
+    ) or article.discourse.antecedent(fits, reach=reach)
     if found is None or phrase.chunks[0].key not in ("the", "this"):
         return None
     return Answer((party_of(found.parties[0].country or ""),), "stand-in", f"the {value} last spoken of", found)

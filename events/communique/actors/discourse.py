@@ -60,7 +60,9 @@ class Discourse:
                 return
             yield referent
 
-    def antecedent(self, fits: Callable[[Referent], bool], *, reach: int = REACH, avoid: Referent | None = None) -> Referent | None:
+    def antecedent(
+        self, fits: Callable[[Referent], bool], *, reach: int = REACH, avoid: Referent | None = None
+    ) -> Referent | None:
         """The plainest antecedent that fits: by sentence from the newest, its subject first, then the latest word."""
         best: Referent | None = None
         for referent in self.back(reach):
@@ -68,7 +70,11 @@ class Discourse:
                 break
             if referent is avoid or not fits(referent):
                 continue
-            if best is None or (referent.subject and not best.subject) or (referent.subject and best.subject and referent.sentence < self.sentence):
+            if (
+                best is None
+                or (referent.subject and not best.subject)
+                or (referent.subject and best.subject and referent.sentence < self.sentence)
+            ):
                 best = referent
         return best
 

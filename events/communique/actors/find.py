@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..passages import Passage
+from .article import Answer, Article
 from .mentions import ActorMention
 from .phrases import Phrase
 from .reading import Row, read_article
-from .resolver import Answer, Resolver
+from .resolve import resolve
 
 
 def find_actors(passages: Sequence[Passage], published: date | None = None) -> list[ActorMention]:
@@ -21,18 +22,18 @@ def find_actors(passages: Sequence[Passage], published: date | None = None) -> l
     rows = read_article(passages)
     if not rows:
         return []
-    resolver = Resolver(rows)
+    article = Article(rows)
     found: list[ActorMention] = []
     for row in sorted(rows, key=lambda row: row.number):
         sentence = -1
         for phrase in row.phrases:
             now = row.sentence_of(phrase.start)
             if now != sentence:
-                resolver.discourse.sentence += now - sentence if sentence >= 0 else 1
+                article.discourse.sentence += now - sentence if sentence >= 0 else 1
                 sentence = now
-            answer = resolver.resolve(row, phrase)
+            answer = resolve(article, row, phrase)
             if answer is not None:
-                resolver.remember(row, phrase, answer)
+                article.remember(row, phrase, answer)
                 found.append(make_mention(row, phrase, answer))
     return found
 
@@ -43,7 +44,17 @@ def make_mention(row: Row, phrase: Phrase, answer: Answer) -> ActorMention:
     head = row.head_of(phrase.start, phrase.end)
     offset = head.idx if head is not None and phrase.start <= head.idx < phrase.end else guess_head(phrase)
     source = answer.span or (answer.source.span if answer.source is not None else None)
-    return ActorMention(row.passage.where, start + phrase.start, start + phrase.end, phrase.text, start + offset, answer.parties, answer.form, source, answer.reason)
+    return ActorMention(
+        row.passage.where,
+        start + phrase.start,
+        start + phrase.end,
+        phrase.text,
+        start + offset,
+        answer.parties,
+        answer.form,
+        source,
+        answer.reason,
+    )
 
 
 def guess_head(phrase: Phrase) -> int:

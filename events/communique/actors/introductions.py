@@ -24,7 +24,22 @@ RANK = {office: rank for rank, office in enumerate(Office)}
 SHARED_REACH = 600
 COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
 FEMALE_TITLES = frozenset(("queen", "princess", "empress", "first lady", "spokeswoman", "chairwoman", "congresswoman"))
-MALE_TITLES = frozenset(("king", "prince", "crown prince", "emperor", "sultan", "emir", "amir", "pope", "shah", "pontiff", "spokesman", "congressman"))
+MALE_TITLES = frozenset(
+    (
+        "king",
+        "prince",
+        "crown prince",
+        "emperor",
+        "sultan",
+        "emir",
+        "amir",
+        "pope",
+        "shah",
+        "pontiff",
+        "spokesman",
+        "congressman",
+    )
+)
 
 
 def introduce_people(rows: Sequence[Row]) -> People:
@@ -47,15 +62,30 @@ def learn_predicates(people: People, rows: Sequence[Row]) -> None:
     for row in rows:
         for left, right in zip(row.phrases, row.phrases[1:], strict=False):
             between = row.passage.text[left.end : right.start].lower().split()
-            if left.names and right.kind == "office" and right.offices and between and len(between) < 5 and between[-1] in COPULAS:
+            if (
+                left.names
+                and right.kind == "office"
+                and right.offices
+                and between
+                and len(between) < 5
+                and between[-1] in COPULAS
+            ):
                 person = people.find(left.names[-1].text)
                 country = right.nations[0] if right.nations else person.country if person else None
                 if person is not None:
                     person.country = person.country or country
                     word = best_office(right.offices, country)
                     assert word is not None
-                    former = right.former or between[-1] == "was" and right.chunks[0].key != "the"
-                    person.held.append(Held(office_in(word, country), right.office_text, sector_of(word, country), former, order_of(row, right)))
+                    former = right.former or (between[-1] == "was" and right.chunks[0].key != "the")
+                    person.held.append(
+                        Held(
+                            office_in(word, country),
+                            right.office_text,
+                            sector_of(word, country),
+                            former,
+                            order_of(row, right),
+                        )
+                    )
 
 
 def learn_shared_titles(people: People, rows: Sequence[Row]) -> None:
@@ -66,8 +96,21 @@ def learn_shared_titles(people: People, rows: Sequence[Row]) -> None:
                 word, at = phrase.offices[0], order_of(row, phrase)
                 for person in people.everyone:
                     near = person.span is not None and 0 < person.span[0] - at < SHARED_REACH
-                    if near and not person.held and person.country in phrase.nations and not people.holders(office_in(word, person.country), person.country or ""):
-                        person.held.append(Held(office_in(word, person.country), phrase.office_text, sector_of(word, person.country), False, at))
+                    if (
+                        near
+                        and not person.held
+                        and person.country in phrase.nations
+                        and not people.holders(office_in(word, person.country), person.country or "")
+                    ):
+                        person.held.append(
+                            Held(
+                                office_in(word, person.country),
+                                phrase.office_text,
+                                sector_of(word, person.country),
+                                False,
+                                at,
+                            )
+                        )
 
 
 def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
@@ -75,9 +118,15 @@ def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
     if name.codes or phrase.honorific:
         return True
     if phrase.kind == "owned":
-        return row.says_person(name.start, name.end) or len(name.key.split()) > 1 and name.tag == "P" and not row.says_other(name.start, name.end)
+        return row.says_person(name.start, name.end) or (
+            len(name.key.split()) > 1 and name.tag == "P" and not row.says_other(name.start, name.end)
+        )
     if phrase.kind == "counterpart" or phrase.kind in ("titled", "offices"):
-        return not row.says_other(name.start, name.end) or len(name.key.split()) > 1 or bool(phrase.offices and phrase.offices[-1].office is not Office.OTHER)
+        return (
+            not row.says_other(name.start, name.end)
+            or len(name.key.split()) > 1
+            or bool(phrase.offices and phrase.offices[-1].office is not Office.OTHER)
+        )
     return phrase.kind in TITLED
 
 
@@ -109,7 +158,15 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row)
     person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
     person.honorific = person.honorific or phrase.honorific
     if word is not None and office is not None:
-        person.held.append(Held(Office.OTHER if phrase.former else office, phrase.office_text, sector_of(word, country), phrase.former, order_of(row, phrase)))
+        person.held.append(
+            Held(
+                Office.OTHER if phrase.former else office,
+                phrase.office_text,
+                sector_of(word, country),
+                phrase.former,
+                order_of(row, phrase),
+            )
+        )
     elif phrase.honorific == "military":
         person.held.append(Held(Office.OTHER, None, "MIL", False, order_of(row, phrase)))
     return person
@@ -178,13 +235,20 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
             continue
         before = last_subject_state(rows, held.at)
         scores = {
-            code: counts[code] / total + (0.8 if code == home else 0) + (0.7 if code == before else 0) - (1.5 if others_hold(people, person, held.office, code) else 0)
+            code: counts[code] / total
+            + (0.8 if code == home else 0)
+            + (0.7 if code == before else 0)
+            - (1.5 if others_hold(people, person, held.office, code) else 0)
             for code in states
         }
         best, runner = [*sorted(scores, key=lambda code: -scores[code]), None][:2]
         if best is not None and scores[best] > 0.4 and (runner is None or scores[best] - scores[runner] > 0.15):
             person.country = best
-            person.country_reason = "the article's state that has no other holder of the office" if best != home else "the article's home country"
+            person.country_reason = (
+                "the article's state that has no other holder of the office"
+                if best != home
+                else "the article's home country"
+            )
 
 
 def others_hold(people: People, person: Person, office: Office, code: str) -> bool:

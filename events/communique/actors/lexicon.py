@@ -61,7 +61,9 @@ def read_data(name: str) -> Any:
 def pluralize(words: str) -> str:
     """Plural of a wording, made on its head: the last word before "of", "for", "to", "in" or "without"."""
     parts = words.split()
-    cut = next((i for i, part in enumerate(parts) if part in ("of", "for", "to", "in", "without", "d'affaires")), len(parts))
+    cut = next(
+        (i for i, part in enumerate(parts) if part in ("of", "for", "to", "in", "without", "d'affaires")), len(parts)
+    )
     parts[cut - 1] = pluralize_word(parts[cut - 1])
     return " ".join(parts)
 

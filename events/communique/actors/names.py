@@ -41,7 +41,16 @@ def name_chunk(run: list[Chunk], text: str, before: str) -> Chunk:
     other = words[-1] in lexicon.not_people or words[0] in lexicon.not_people_first
     tag = "U" if other and before not in ("O", "H") else "P"
     known = next((chunk for chunk in run if chunk.tag == "K"), None)
-    return Chunk(tag, start, end, text[start:end], " ".join(words), run[0].first, known.codes if known else (), known.name if known else "")
+    return Chunk(
+        tag,
+        start,
+        end,
+        text[start:end],
+        " ".join(words),
+        run[0].first,
+        known.codes if known else (),
+        known.name if known else "",
+    )
 
 
 def end_of_name(chunks: list[Chunk], at: int) -> int:
@@ -52,7 +61,11 @@ def end_of_name(chunks: list[Chunk], at: int) -> int:
     while end < len(chunks) and end - at < LONGEST:
         if continues_name(chunks, end):
             end += 1
-        elif is_particle(chunks[end]) and end + 1 < len(chunks) and (continues_name(chunks, end + 1) or is_particle(chunks[end + 1]) and continues_name(chunks, end + 2)):
+        elif (
+            is_particle(chunks[end])
+            and end + 1 < len(chunks)
+            and (continues_name(chunks, end + 1) or (is_particle(chunks[end + 1]) and continues_name(chunks, end + 2)))
+        ):
             end += 2
         else:
             break
@@ -67,7 +80,12 @@ def starts_name(chunks: list[Chunk], at: int) -> bool:
     following = chunks[at + 1] if at + 1 < len(chunks) else None
     if chunk.tag == "x" and is_particle(chunk) and chunk.text[0].isupper():
         return following is not None and following.tag in "UK"
-    return chunk.tag == "L" and following is not None and following.tag == "U" and not any(word in load_lexicon().not_people for word in following.key.split())
+    return (
+        chunk.tag == "L"
+        and following is not None
+        and following.tag == "U"
+        and not any(word in load_lexicon().not_people for word in following.key.split())
+    )
 
 
 def continues_name(chunks: list[Chunk], at: int) -> bool:
@@ -77,7 +95,7 @@ def continues_name(chunks: list[Chunk], at: int) -> bool:
     chunk = chunks[at]
     if chunk.tag in "UK":
         return True
-    if chunk.tag in "LR" or chunk.tag == "C" and " " not in chunk.key:
+    if chunk.tag in "LR" or (chunk.tag == "C" and " " not in chunk.key):
         return chunks[at - 1].tag in "UK" and not chunks[at - 1].first and chunk.text[0].isupper()
     return chunk.key in load_lexicon().suffixes and chunk.text[0].isupper()
 

@@ -21,7 +21,9 @@ from .lexicon import load_lexicon
 
 FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "SGP", "MYS", "JPN", "MMR", "HUN"))
 ARTICLES = frozenset(("al", "el", "as", "ad", "ar", "an", "ash", "az"))
-_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "e"})
+_STROKES = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "e"}
+)
 
 
 def fold_name(name: str) -> tuple[str, ...]:
@@ -30,7 +32,9 @@ def fold_name(name: str) -> tuple[str, ...]:
     >>> fold_name("Bashar al-Assad")
     ('bashar', 'assad')
     """
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(letter)).translate(_STROKES)
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(letter)
+    ).translate(_STROKES)
     plain = re.sub(r"['’ʼ`ʻ.]", "", plain)
     words = tuple(word for word in re.split(r"[\s‐‑–-]+", plain) if word)
     return tuple(word for word in words if word not in ARTICLES) or words
@@ -70,7 +74,9 @@ class Person:
 
     def holds(self, office: Office, country: str | None = None) -> bool:
         """Whether the article gives this person this office now (of this country, where one is given)."""
-        return (country is None or self.country == country) and any(held.office is office and not held.former for held in self.held)
+        return (country is None or self.country == country) and any(
+            held.office is office and not held.former for held in self.held
+        )
 
 
 class People:
@@ -80,14 +86,24 @@ class People:
         self.everyone: list[Person] = []
         self.by_word: dict[str, list[Person]] = {}
 
-    def introduce(self, name: str, *, country: str | None = None, office: Office | None = None, honorific: str = "", span: tuple[int, int] | None = None) -> Person:
+    def introduce(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        office: Office | None = None,
+        honorific: str = "",
+        span: tuple[int, int] | None = None,
+    ) -> Person:
         """The person of this name, new where nobody known fits; the fullest name stays."""
         words = fold_name(name)
         person = self.find(name, country=country, office=office, honorific=honorific)
         if person is None:
             person = Person(name, words, country, span=span)
             self.everyone.append(person)
-        elif len(words) > len(person.words) or (len(words) == len(person.words) and not name.isascii() and person.name.isascii()):
+        elif len(words) > len(person.words) or (
+            len(words) == len(person.words) and not name.isascii() and person.name.isascii()
+        ):
             person.name, person.words = name, words
         for word in words:
             known = self.by_word.setdefault(word, [])
@@ -97,7 +113,9 @@ class People:
             person.country, person.country_reason = country, "the words beside the name"
         return person
 
-    def find(self, name: str, *, country: str | None = None, office: Office | None = None, honorific: str = "") -> Person | None:
+    def find(
+        self, name: str, *, country: str | None = None, office: Office | None = None, honorific: str = ""
+    ) -> Person | None:
         """The known person whom this name means, the best of several by part of the name, country, office, then recency."""
         words = fold_name(name)
         if not words:
@@ -133,11 +151,18 @@ def rate_name(words: tuple[str, ...], person: Person, honorific: str) -> float:
     if longer[-1] == word:
         return 3
     if longer[0] == word:
-        family_first = person.country in FAMILY_FIRST or len(longer) >= 2 and len(known) > 1 and not person.country and len(word) <= 4
+        family_first = person.country in FAMILY_FIRST or (
+            len(longer) >= 2 and len(known) > 1 and not person.country and len(word) <= 4
+        )
         return 3 if family_first or honorific in ("m", "f", "n") else 1.5
     return 2 if word in longer and word not in load_lexicon().particles else 0
 
 
 def initials_fit(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether "J. Biden" may be "Joe Biden": the same last word, the others one the other's initial."""
-    return shorter[-1] == longer[-1] and shorter[0] != longer[0] and shorter[0][0] == longer[0][0] and min(len(shorter[0]), len(longer[0])) == 1
+    return (
+        shorter[-1] == longer[-1]
+        and shorter[0] != longer[0]
+        and shorter[0][0] == longer[0][0]
+        and min(len(shorter[0]), len(longer[0])) == 1
+    )

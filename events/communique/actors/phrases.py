@@ -29,9 +29,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         # "Turkish Defense Minister Hulusi Akar", "the Iranian president, Ebrahim Raisi", "US ambassador to Israel David Friedman"
-        ("titled", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?"),
+        (
+            "titled",
+            f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?",
+        ),
         # "Akar, Turkey's defense minister"
-        ("apposed", f"(?P<name>{NAME})[c(](?P<det>[tp]?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?"),
+        (
+            "apposed",
+            f"(?P<name>{NAME})[c(](?P<det>[tp]?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?",
+        ),
         # "Britain's Boris Johnson"
         # "the Morrison government"
         ("cabinet", "t?M*(?P<name>P)E"),
@@ -39,10 +45,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "Mr. Putin", "Lavrov of Russia"
         ("name", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
         # "his Syrian counterpart Ali Mahmoud Abbas", "their German and French opposite numbers"
-        ("counterpart", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?[MDTEO]*W(?P<of>[if]t?{NATS})?(?P<sep>c?)(?P<name>[HO]*P)?(?P<names>(?:(?:c&?|&)[HO]*P)*)"),
+        (
+            "counterpart",
+            f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?[MDTEO]*W(?P<of>[if]t?{NATS})?(?P<sep>c?)(?P<name>[HO]*P)?(?P<names>(?:(?:c&?|&)[HO]*P)*)",
+        ),
         # "the Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and Erdogan"
-        ("offices", f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*{ALSO}(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
-                    "(?:(?P<sep>c?)(?P<name>H*P(?:f[NC])?)(?P<names>(?:(?:c&?|&)H*P(?:f[NC])?)*))?"),
+        (
+            "offices",
+            f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*{ALSO}(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
+            "(?:(?P<sep>c?)(?P<name>H*P(?:f[NC])?)(?P<names>(?:(?:c&?|&)H*P(?:f[NC])?)*))?",
+        ),
         # "the Malaysian ambassador", "the emir of Qatar"
         ("office", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
         # "the Turkish foreign ministry", "two Russian diplomats", "British embassy"
@@ -61,7 +73,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("possessive", "p"),
         ("reciprocal", "h"),
     )
-)  # fmt: skip
+)
 STARTERS = frozenset("tpnMDTLNACGSRVXOQEWBZJPHIKyh")
 
 
@@ -109,7 +121,11 @@ def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> lis
 
 def best_match(row: str, at: int, chunks: list[Chunk]) -> tuple[str, re.Match[str]] | None:
     """The pattern that reaches farthest from this place and reads as one phrase; among equals the first."""
-    matches = [(kind, match) for kind, pattern in PATTERNS if (match := pattern.match(row, at)) is not None and match.end() > at]
+    matches = [
+        (kind, match)
+        for kind, pattern in PATTERNS
+        if (match := pattern.match(row, at)) is not None and match.end() > at
+    ]
     matches.sort(key=lambda found: -found[1].end())
     return next(((kind, match) for kind, match in matches if is_one_phrase(kind, match, row, chunks)), None)
 
@@ -118,7 +134,9 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
     """Whether a match holds together: an apposition closes, and is not the next item of a list; nationalities are of one sort."""
     end = match.end()
     after, groups = row[end : end + 1], match.groupdict()
-    if groups.get("nat") and is_mixed(chunks[match.start("nat") : match.end("nat")], plural=kind not in ("titled", "office", "apposed", "owned")):
+    if groups.get("nat") and is_mixed(
+        chunks[match.start("nat") : match.end("nat")], plural=kind not in ("titled", "office", "apposed", "owned")
+    ):
         return False
     if kind == "titled" and match["sep"]:
         tied = bool(match["nat"] or match["of"] or match["det"])
@@ -132,9 +150,13 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
 
 def is_mixed(nations: list[Chunk], *, plural: bool) -> bool:
     """Whether a list of nationalities joins unlike things: a state and the next phrase's adjective, or states before a single office."""
-    tags = [chunk.tag for chunk in nations if chunk.codes and not (chunk.tag in "NG" and chunk.text.replace(".", "").isupper())]
+    tags = [
+        chunk.tag
+        for chunk in nations
+        if chunk.codes and not (chunk.tag in "NG" and chunk.text.replace(".", "").isupper())
+    ]
     adjectives = tags.count("A")
-    return 0 < adjectives < len(tags) or len(tags) > 1 and not adjectives and not plural
+    return 0 < adjectives < len(tags) or (len(tags) > 1 and not adjectives and not plural)
 
 
 def inner_phrases(match: re.Match[str], chunks: list[Chunk], text: str, numbers: dict[str, int]) -> Iterator[Phrase]:
@@ -159,12 +181,30 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     named = [chunk for name in ("name", "names") for chunk in part.get(name, ())]
     phrase.names = tuple(chunk for chunk in named if chunk.tag == "P")
     phrase.name_nations = tuple(code for chunk in named if chunk.tag in "NC" for code in chunk.codes[:1])
-    phrase.honorific = next((chunk.entry.value if chunk.entry.kind == "honorific" else "military" for chunk in own if chunk.tag == "H" and chunk.entry), "")  # type: ignore[union-attr]
+    phrase.honorific = next(
+        (
+            chunk.entry.value if chunk.entry.kind == "honorific" else "military"
+            for chunk in own
+            if chunk.tag == "H" and chunk.entry
+        ),
+        "",
+    )  # type: ignore[union-attr]
     phrase.offices = tuple(chunk.entry for chunk in own if isinstance(chunk.entry, OfficeWord))
-    phrase.institution = next((chunk.entry for chunk in reversed(own) if isinstance(chunk.entry, InstitutionWord)), None)
+    phrase.institution = next(
+        (chunk.entry for chunk in reversed(own) if isinstance(chunk.entry, InstitutionWord)), None
+    )
     phrase.possessor = next((chunk for chunk in own if chunk.tag == "p"), None)
-    phrase.number = next((numbers.get(chunk.key) or (int(chunk.key) if chunk.key.isdigit() and len(chunk.key) < 4 else None) for chunk in own if chunk.tag == "n"), None)
-    phrase.noun = next((chunk for chunk in own if chunk.tag in "BZJW"), None) or next((chunk for chunk in own if chunk.tag in "OQE"), own[-1])
+    phrase.number = next(
+        (
+            numbers.get(chunk.key) or (int(chunk.key) if chunk.key.isdigit() and len(chunk.key) < 4 else None)
+            for chunk in own
+            if chunk.tag == "n"
+        ),
+        None,
+    )
+    phrase.noun = next((chunk for chunk in own if chunk.tag in "BZJW"), None) or next(
+        (chunk for chunk in own if chunk.tag in "OQE"), own[-1]
+    )
     phrase.of_group = any(chunk.tag in "BZ" for chunk in part.get("of", ()))
     phrase.former = any(chunk.tag == "D" for chunk in own)
     phrase.office_text = office_wording(phrase, text)

@@ -6,15 +6,13 @@ nothing ("it is recalled that", "it was minus six") denotes nobody.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from .article import Answer, Article
 from .chunks import Chunk
 from .discourse import Referent
 from .phrases import Phrase
 from .reading import SUBJECTS
-
-if TYPE_CHECKING:
-    from .resolver import Answer, Resolver
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 BODIES = frozenset(("it", "its", "itself"))
@@ -22,33 +20,47 @@ PLURALS = frozenset(("they", "them", "their", "themselves"))
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 
 
-def read_pronoun(resolver: Resolver, phrase: Phrase) -> Answer | None:
+def read_pronoun(article: Article, phrase: Phrase) -> Answer | None:
     """Whom a pronoun denotes; None for one that cannot denote an actor, empty parties where no antecedent is plain."""
-    from .resolver import Answer
-
     chunk = phrase.chunks[0]
     if phrase.kind == "reciprocal":
-        found = resolver.discourse.antecedent(lambda ref: ref.plural, reach=0) or joined_subjects(resolver)
+        found = article.discourse.antecedent(lambda ref: ref.plural, reach=0) or joined_subjects(article)
         return Answer(found.parties, "pronoun", "the parties just named together", found) if found is not None else None
-    if chunk.key in ("our", "my", "your") or chunk.key == "it" and is_empty_it(resolver, chunk):
+    if chunk.key in ("our", "my", "your") or (chunk.key == "it" and is_empty_it(article, chunk)):
         return None
-    owner = owner_of(resolver, chunk)
+    owner = owner_of(article, chunk)
     if owner is None:
         return Answer((), "pronoun", "no plain antecedent")
-    return Answer(owner.parties, "pronoun", f"{chunk.key}: the {'subject' if owner.subject else 'last'} that fits", owner, owner.person, owner.official)
+    return Answer(
+        owner.parties,
+        "pronoun",
+        f"{chunk.key}: the {'subject' if owner.subject else 'last'} that fits",
+        owner,
+        owner.person,
+        owner.official,
+    )
 
 
-def owner_of(resolver: Resolver, chunk: Chunk) -> Referent | None:
+def owner_of(article: Article, chunk: Chunk) -> Referent | None:
     """The antecedent of a pronoun or possessive."""
-    key, discourse = chunk.key, resolver.discourse
+    key, discourse = chunk.key, article.discourse
     if key in GENDERS:
-        return person_before(resolver, chunk)
+        return person_before(article, chunk)
     if key in BODIES:
-        return discourse.antecedent(lambda ref: discourse.is_body(ref) and not ref.object_of_place and allowed(resolver, chunk, ref))
+        return discourse.antecedent(
+            lambda ref: discourse.is_body(ref) and not ref.object_of_place and allowed(article, chunk, ref)
+        )
     if key in PLURALS:
-        several = discourse.antecedent(lambda ref: (ref.plural or ref.phrase.kind == "inhabitants") and bool(ref.parties), reach=2)
-        joined = joined_subjects(resolver)
-        if joined is not None and (several is None or joined.sentence > several.sentence or joined.sentence == several.sentence and not several.subject):
+        several = discourse.antecedent(
+            lambda ref: (ref.plural or ref.phrase.kind == "inhabitants") and bool(ref.parties), reach=2
+        )
+        joined = joined_subjects(article)
+        if joined is not None and (
+            several is None
+            or joined.sentence > several.sentence
+            or (joined.sentence == several.sentence
+            and not several.subject)
+        ):
             return joined
         if several is None:
             return discourse.antecedent(lambda ref: ref.phrase.kind == "institution" and bool(ref.parties), reach=1)
@@ -56,12 +68,12 @@ def owner_of(resolver: Resolver, chunk: Chunk) -> Referent | None:
     return None
 
 
-def person_before(resolver: Resolver, chunk: Chunk) -> Referent | None:
+def person_before(article: Article, chunk: Chunk) -> Referent | None:
     """The person whom he or she means: of fitting gender, in this sentence before the last, the subject first."""
-    gender, discourse = GENDERS[chunk.key], resolver.discourse
+    gender, discourse = GENDERS[chunk.key], article.discourse
 
     def fits(referent: Referent) -> bool:
-        if not discourse.is_person(referent) or not allowed(resolver, chunk, referent):
+        if not discourse.is_person(referent) or not allowed(article, chunk, referent):
             return False
         return referent.person is None or not referent.person.gender or referent.person.gender == gender
 
@@ -71,51 +83,86 @@ def person_before(resolver: Resolver, chunk: Chunk) -> Referent | None:
     return found
 
 
-def allowed(resolver: Resolver, chunk: Chunk, referent: Referent) -> bool:
+def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
     """Whether grammar lets a pronoun mean this: an object pronoun is not its own clause's subject."""
-    if chunk.key not in ("him", "her", "them", "it") or referent.sentence != resolver.discourse.sentence:
+    if chunk.key not in ("him", "her", "them", "it") or referent.sentence != article.discourse.sentence:
         return True
-    token = resolver.row.tokens.get(chunk.start)
-    if token is None or chunk.key == "it" and token.dep_ == "nsubj" or token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
+    token = article.row.tokens.get(chunk.start)
+    if (
+        token is None
+        or (chunk.key == "it"
+        and token.dep_ == "nsubj")
+        or token.dep_ not in ("dobj", "dative", "pobj", "nsubj")
+    ):
         return True
     clause = token.head.head if token.dep_ in ("pobj", "nsubj") else token.head
-    head = resolver.row.head_of(referent.phrase.start, referent.phrase.end)
+    head = article.row.head_of(referent.phrase.start, referent.phrase.end)
     while head is not None and head.dep_ == "conj":
         head = head.head
     verbs = {clause}
-    while clause.dep_ == "conj" and clause.head not in verbs and not any(child.dep_ in SUBJECTS for child in clause.children):
+    while (
+        clause.dep_ == "conj"
+        and clause.head not in verbs
+        and not any(child.dep_ in SUBJECTS for child in clause.children)
+    ):
         clause = clause.head
         verbs.add(clause)
     return head is None or head.head not in verbs
 
 
-def joined_subjects(resolver: Resolver, reach: int = 1) -> Referent | None:
+def joined_subjects(article: Article, reach: int = 1) -> Referent | None:
     """Two parties and more that "and" joins in one place of the last two sentences: "Erdogan and Pashinyan ... They"."""
-    from dataclasses import replace
-
-    recent = [ref for ref in resolver.discourse.back(reach)]
+    recent = [ref for ref in article.discourse.back(reach)]
     recent.reverse()
     best: Referent | None = None
     for left, right in zip(recent, recent[1:], strict=False):
-        if left.where != right.where or left.sentence != right.sentence or not left.parties or not right.parties or left.phrase.kind in ("possessive", "pronoun", "adjective"):
+        if (
+            left.where != right.where
+            or left.sentence != right.sentence
+            or not left.parties
+            or not right.parties
+            or left.phrase.kind in ("possessive", "pronoun", "adjective")
+        ):
             continue
-        between = resolver.text_between(left, right).strip(" ,").lower()
+        between = article.text_between(left, right).strip(" ,").lower()
         if between in ("and", "") and left.parties != right.parties and right.phrase.kind != "adjective":
-            joined = replace(left, parties=tuple(dict.fromkeys((*left.parties, *right.parties))), end=right.end, plural=True, person=None)
-            if best is None or joined.sentence > best.sentence or joined.subject and not best.subject:
+            joined = replace(
+                left,
+                parties=tuple(dict.fromkeys((*left.parties, *right.parties))),
+                end=right.end,
+                plural=True,
+                person=None,
+            )
+            if best is None or joined.sentence > best.sentence or (joined.subject and not best.subject):
                 best = joined
             elif best.end == left.end:
                 best = replace(best, parties=tuple(dict.fromkeys((*best.parties, *right.parties))), end=right.end)
     return best
 
 
-def is_empty_it(resolver: Resolver, chunk: Chunk) -> bool:
+def is_empty_it(article: Article, chunk: Chunk) -> bool:
     """Whether "it" stands for nothing: the parser's expletive, or "it is said that", "it was minus six"."""
-    token = resolver.row.tokens.get(chunk.start)
+    token = article.row.tokens.get(chunk.start)
     if token is None:
         return False
     if token.dep_ == "expl":
         return True
     verb = token.head
     clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") and child.i > verb.i for child in verb.children)
-    return token.dep_ in ("nsubj", "nsubjpass") and (verb.lemma_ == "be" or token.dep_ == "nsubjpass" and clause and verb.lemma_ in ("say", "recall", "announce", "report", "know", "understand", "learn", "note", "expect", "add"))
+    return token.dep_ in ("nsubj", "nsubjpass") and (
+        verb.lemma_ == "be"
+        or (token.dep_ == "nsubjpass"
+        and clause
+        and verb.lemma_
+        in ("say", "recall", "announce", "report", "know", "understand", "learn", "note", "expect", "add"))
+    )
+
+
+def nations_of(article: Article, phrase: Phrase) -> tuple[tuple[str, ...], Referent | None]:
+    """The states that own a phrase: named in it, or those of its "its", "his", "their"."""
+    if phrase.nations or phrase.possessor is None:
+        return phrase.nations, None
+    owner = owner_of(article, phrase.possessor)
+    if owner is None:
+        return (), None
+    return tuple(dict.fromkeys(party.country for party in owner.parties if party.country)), owner

@@ -62,7 +62,11 @@ def read_row(passage: Passage, number: int, known: frozenset[str] | None = None)
     if doc is not None:
         row.tokens = {token.idx: token for token in doc}
         row.people = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
-        row.others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in ("ORG", "FAC", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW")]
+        row.others = [
+            (ent.start_char, ent.end_char)
+            for ent in doc.ents
+            if ent.label_ in ("ORG", "FAC", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW")
+        ]
     return row
 
 
@@ -73,7 +77,11 @@ def is_title_case(text: str) -> bool:
     True
     """
     longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return 2 < len(longer) < LONGEST_HEADING and text.rstrip()[-1:] != "." and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+    return (
+        2 < len(longer) < LONGEST_HEADING
+        and text.rstrip()[-1:] != "."
+        and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+    )
 
 
 def read_article(passages: Sequence[Passage]) -> list[Row]:
@@ -88,7 +96,9 @@ def read_article(passages: Sequence[Passage]) -> list[Row]:
             later.append((index, own, passage))
         else:
             rows[index] = read_row(passage, own)
-    names = frozenset(word for row in rows.values() for chunk in row.chunks if chunk.tag == "P" for word in chunk.key.split())
+    names = frozenset(
+        word for row in rows.values() for chunk in row.chunks if chunk.tag == "P" for word in chunk.key.split()
+    )
     for index, own, passage in later:
         rows[index] = read_row(passage, own, names)
     ordered = [rows[index] for index in sorted(rows)]
@@ -124,5 +134,8 @@ def date_capitals(rows: Sequence[Row]) -> None:
     for old, heir in HEIRS.items():
         if old in spoken and heir not in spoken:
             for row in rows:
-                row.chunks = [replace(chunk, codes=(old,)) if chunk.tag in "CS" and chunk.codes == (heir,) else chunk for chunk in row.chunks]
+                row.chunks = [
+                    replace(chunk, codes=(old,)) if chunk.tag in "CS" and chunk.codes == (heir,) else chunk
+                    for chunk in row.chunks
+                ]
                 row.phrases = read_phrases(row.chunks, row.passage.text, load_lexicon().numbers)

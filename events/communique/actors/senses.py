@@ -53,7 +53,7 @@ def follows_place_preposition(chunks: Sequence[Chunk], index: int, words: dict[s
     following = chunks[index + 1] if index + 1 < len(chunks) else None
     listed = following is not None and following.tag in "c&"
     while at >= 0:
-        joins = chunks[at].tag == "&" or chunks[at].tag == "c" and listed
+        joins = chunks[at].tag == "&" or (chunks[at].tag == "c" and listed)
         if joins and at > 0 and chunks[at - 1].tag in OF_PLACE_TAGS:
             listed = True
             at -= 2
@@ -75,23 +75,43 @@ def deals_with_host(chunk: Chunk) -> bool:
     """Whether what stands before "in" is sent to a state: an embassy, an ambassador, a mission."""
     if isinstance(chunk.entry, InstitutionWord):
         return chunk.entry.mission
-    return isinstance(chunk.entry, OfficeWord) and chunk.entry.office.value in ("ambassador", "special envoy") or chunk.tag == "W"
+    return (
+        isinstance(chunk.entry, OfficeWord) and chunk.entry.office.value in ("ambassador", "special envoy")
+    ) or chunk.tag == "W"
 
 
 def is_dateline(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether the name opens a paragraph as the place it was written at: "ANKARA, May 9 -", "CAIRO (Agency)"."""
-    if any(chunk.tag not in "NCLGc&:Ux" or not chunk.text.isupper() and chunk.text.isalpha() for chunk in chunks[:index]) or index > 4:
+    if (
+        any(
+            chunk.tag not in "NCLGc&:Ux" or (not chunk.text.isupper() and chunk.text.isalpha())
+            for chunk in chunks[:index]
+        )
+        or index > 4
+    ):
         return False
     after = chunks[index + 1 : index + 10]
     if not chunks[index].text.isupper():
         return False
-    return any(chunk.text in ("-", "—", "–", "--", ":", "(") for chunk in after[:9]) or bool(after) and after[0].tag in "&c"
+    return any(chunk.text in ("-", "—", "–", "--", ":", "(") for chunk in after[:9]) or (
+        bool(after) and after[0].tag in "&c"
+    )
 
 
 def is_part_of_address(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a city stands before its state: "Ankara, Turkey"; or after a building: "State House, Nairobi"."""
     after = chunks[index + 1 : index + 3]
     before = chunks[max(0, index - 2) : index]
-    if len(after) == 2 and after[0].tag == "c" and after[1].tag == "N" and set(after[1].codes) & set(chunks[index].codes):
+    if (
+        len(after) == 2
+        and after[0].tag == "c"
+        and after[1].tag == "N"
+        and set(after[1].codes) & set(chunks[index].codes)
+    ):
         return True
-    return len(before) == 2 and before[1].tag == "c" and any(word in load_lexicon().not_people for word in before[0].key.split()[-1:]) and before[0].tag == "U"
+    return (
+        len(before) == 2
+        and before[1].tag == "c"
+        and any(word in load_lexicon().not_people for word in before[0].key.split()[-1:])
+        and before[0].tag == "U"
+    )

@@ -1,0 +1,142 @@
+"""The article being read: its rows, its people, its own states, and the memory of what has been spoken of so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique_schema import Kind, Office
+
+from .discourse import Discourse, Referent
+from .introductions import best_office, gender_of, infer_countries, introduce_people, nation_of, office_in, sector_of
+from .mentions import Party
+from .people import Held, Person
+from .phrases import Phrase
+from .reading import SUBJECTS, Row, count_states, find_home
+from .states import is_state
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a phrase denotes, in what form, from which earlier words, and why."""
+
+    parties: tuple[Party, ...]
+    form: str
+    reason: str
+    source: Referent | None = None
+    person: Person | None = None
+    official: bool = False
+    span: tuple[int, int] | None = None
+
+
+class Article:
+    """What the rules of resolution know while they read the rows of one article in order."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.counts: Counter[str] = count_states(rows)
+        self.home = find_home(rows)
+        self.people = introduce_people(rows)
+        infer_countries(self.people, rows, self.counts, self.home)
+        self.discourse = Discourse()
+        self.title_states = tuple(
+            dict.fromkeys(
+                code
+                for row in rows
+                if row.number < 0
+                for chunk in row.chunks
+                for code in chunk.codes
+                if chunk.tag in "NACSIGRX"
+            )
+        )
+        self.row: Row = rows[0]
+
+    def person_named(self, phrase: Phrase, index: int) -> Person | None:
+        """The person whom the n-th name of a phrase means."""
+        word = best_office(phrase.offices, None)
+        country = nation_of(phrase, index)
+        office = office_in(word, country) if word else None
+        name = phrase.names[index]
+        return self.people.find(
+            name.text, country=country, office=office, honorific=gender_of(phrase)
+        ) or self.people.find(name.text)
+
+    def party_of_person(self, person: Person, phrase: Phrase | None = None, at: int | None = None) -> Party:
+        """A person as a party, with the office held as the text tells it here."""
+        person.last_seen = len(self.discourse.referents)
+        where = (
+            at
+            if at is not None
+            else (self.row.passage.start + phrase.end if phrase is not None and self.row.number >= 0 else 0)
+        )
+        held = person.office_at(where)
+        if phrase is not None and phrase.offices and len(phrase.names) == 1:
+            word = best_office(phrase.offices, person.country)
+            assert word is not None
+            office = Office.OTHER if phrase.former else office_in(word, person.country)
+            held = Held(office, phrase.office_text, sector_of(word, person.country), phrase.former, where)
+        return Party(
+            Kind.PERSON,
+            person.name,
+            person.country,
+            held.sector if held else None,
+            held.office if held else None,
+            held.text if held else None,
+        )
+
+    def subject_state(self) -> str | None:
+        """The state last spoken of as a subject, else the article's most frequent one."""
+        known = self.discourse.antecedent(
+            lambda ref: self.discourse.is_body(ref) and ref.subject and is_state(ref.parties[0].country), reach=6
+        )
+        if known is not None:
+            return known.parties[0].country
+        return next((code for code, _ in self.counts.most_common() if is_state(code)), None)
+
+    def remember(self, row: Row, phrase: Phrase, answer: Answer) -> Referent:
+        """Enter an answered phrase in the discourse."""
+        head = row.head_of(phrase.start, phrase.end)
+        subject = is_subject(head.dep_, head.head.dep_) if head is not None else self.opens_sentence(row, phrase)
+        start = row.passage.start + phrase.start
+        referent = Referent(
+            answer.parties,
+            row.passage.where,
+            start,
+            start + phrase.end - phrase.start,
+            row.number,
+            self.discourse.sentence,
+            subject,
+            phrase,
+            answer.person,
+            len(answer.parties) > 1 or answer.form == "group",
+            answer.official,
+        )
+        self.discourse.add(referent)
+        return referent
+
+    def text_between(self, left: Referent, right: Referent) -> str:
+        """The text between two phrases of the row being read; a mark that joins nothing where they stand elsewhere."""
+        start = self.row.passage.start
+        if left.where != self.row.passage.where or left.end < start or right.start > start + len(self.row.passage.text):
+            return "-"
+        return self.row.passage.text[left.end - start : right.start - start]
+
+    def opens_sentence(self, row: Row, phrase: Phrase) -> bool:
+        """Without a parse the first phrase of a sentence is taken for its subject."""
+        return not any(ref.sentence == self.discourse.sentence for ref in self.discourse.referents[-6:])
+
+
+def is_subject(dep: str, above: str) -> bool:
+    """Whether a dependency is a subject's (or of a member of a coordinated subject)."""
+    return dep in SUBJECTS or (dep == "conj" and above in SUBJECTS)
+
+
+def is_definite(phrase: Phrase) -> bool:
+    """Whether a phrase speaks of something known: "the", "this", a capital letter, or nothing before a capitalized title."""
+    first = phrase.chunks[0]
+    return (
+        first.key in ("the", "this", "these", "those", "both")
+        or first.tag in "np"
+        or (first.text[0].isupper() and first.tag in "OEQM" and first.key not in ("a", "an"))
+    )

@@ -1,0 +1,240 @@
+"""Titles without a name: "the Malaysian ambassador", "the emir", "the Turkish and Greek foreign ministers", "both leaders".
+
+A title of a state is the person who holds it, where the article names just one, and otherwise the state. A bare title is
+whoever held it when it was last spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique_schema import Kind, Office
+
+from .article import Answer, Article, is_definite
+from .company import members
+from .discourse import Referent
+from .introductions import best_office, office_in, sector_of
+from .lexicon import OfficeWord
+from .named import read_named
+from .people import Person
+from .phrases import Phrase
+from .pronouns import joined_subjects, nations_of
+from .states import party_of
+
+GENERIC = frozenset(
+    (
+        "minister",
+        "leader",
+        "envoy",
+        "official",
+        "diplomat",
+        "chief",
+        "head",
+        "secretary",
+        "negotiator",
+        "mediator",
+        "ambassador",
+        "chairman",
+    )
+)
+MINISTERS = frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER, Office.OTHER_MINISTER, Office.DEPUTY_MINISTER))
+LEADERS = frozenset((Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT))
+ALIKE = {
+    "minister": MINISTERS,
+    "leader": LEADERS,
+    "envoy": frozenset((Office.SPECIAL_ENVOY, Office.AMBASSADOR)),
+    "ambassador": frozenset((Office.AMBASSADOR,)),
+    "diplomat": frozenset((Office.AMBASSADOR, Office.SPECIAL_ENVOY)),
+    "secretary": frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER)),
+}
+
+
+def read_office(article: Article, phrase: Phrase) -> Answer | None:
+    """A title without a name: "the Malaysian ambassador", "the emir", "its envoy"."""
+    word = best_office(phrase.offices, phrase.nations[0] if phrase.nations else None)
+    if word is None:
+        return None
+    nations, source = nations_of(article, phrase)
+    if nations:
+        return officials_of(article, nations[:1], word, phrase, source)
+    if phrase.possessor is not None:
+        return (
+            None
+            if word.words in GENERIC or not source
+            else Answer((), "title", "whose office it is was not told", source, official=True)
+        )
+    if not is_definite(phrase):
+        return None
+    known = article.discourse.antecedent(lambda ref: has_office(article, ref, word, phrase), reach=30)
+    if known is not None and known.person is not None:
+        return Answer(
+            (article.party_of_person(known.person, at=0 if article.row.number < 0 else None),),
+            "title",
+            f"the {word.words} last spoken of",
+            known,
+            known.person,
+        )
+    if known is not None:
+        return Answer(known.parties, "title", f"the {word.words} last spoken of", known, official=True)
+    return official_of_context(article, word, phrase)
+
+
+def official_of_context(article: Article, word: OfficeWord, phrase: Phrase) -> Answer | None:
+    """ "The foreign minister" where none was spoken of: the only one the article names, or the home country's."""
+    if word.words in GENERIC - {"ambassador"}:
+        return None
+    holders = [person for person in article.people.everyone if person.holds(word.office)]
+    if len(holders) == 1:
+        return Answer(
+            (article.party_of_person(holders[0]),), "title", f"the article's only {word.words}", person=holders[0]
+        )
+    home = article.home or article.subject_state()
+    if home is None or phrase.chunks[0].tag not in "tO":
+        return None
+    return officials_of(article, (home,), word, phrase, None, "the article's own state")
+
+
+def officials_of(
+    article: Article, nations: Sequence[str], word: OfficeWord, phrase: Phrase, source: Referent | None, why: str = ""
+) -> Answer:
+    """The holder of an office of each state: by name where the article names one, else the state."""
+    parties, people = [], []
+    for nation in nations:
+        person = None if phrase.former else holder_of(article, word, nation, phrase)
+        if person is not None:
+            people.append(person)
+            parties.append(article.party_of_person(person))
+        else:
+            office = Office.OTHER if phrase.former else office_in(word, nation)
+            parties.append(
+                replace(party_of(nation), sector=sector_of(word, nation), office=office, office_text=phrase.office_text)
+            )
+    reason = "; ".join(
+        part
+        for part in (
+            "the title's state" if not why else why,
+            f"held by {', '.join(p.name for p in people)}" if people else "",
+        )
+        if part
+    )
+    single = people[0] if len(people) == 1 and len(parties) == 1 else None
+    return Answer(
+        tuple(parties),
+        "title",
+        reason,
+        source,
+        single,
+        official=len(parties) == 1,
+        span=single.span if single else None,
+    )
+
+
+def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -> Person | None:
+    """The person of a state whom a title means: the one who holds the office, or a like one for loose words ("leader")."""
+    office = office_in(word, nation)
+    wanted = ALIKE.get(word.words, frozenset((office,)))
+    if office is Office.OTHER:
+        return holder_by_words(article, word, nation)
+    if (phrase.kind == "office" and any(chunk.tag == "n" for chunk in phrase.chunks)) or phrase.chunks[0].key in (
+        "a",
+        "an",
+    ):
+        return None
+    fits = [
+        person
+        for person in article.people.everyone
+        if person.country == nation and any(held.office in wanted and not held.former for held in person.held)
+    ]
+    if not fits and word.words == "leader":
+        fits = [
+            person for person in article.people.everyone if person.country == nation and person.holds(Office.OTHER)
+        ][:1]
+    fits.sort(key=lambda person: -person.last_seen)
+    return fits[0] if len(fits) == 1 or (fits and fits[0].last_seen > fits[1].last_seen) else None
+
+
+def holder_by_words(article: Article, word: OfficeWord, nation: str) -> Person | None:
+    """The person of a state whose title has the same words ("crown prince")."""
+    fits = [
+        person
+        for person in article.people.everyone
+        if person.country == nation and any(held.text and word.words in held.text.lower() for held in person.held)
+    ]
+    return fits[0] if len(fits) == 1 and word.words not in GENERIC else None
+
+
+def has_office(article: Article, referent: Referent, word: OfficeWord, phrase: Phrase) -> bool:
+    """Whether somebody spoken of may be called by this bare title."""
+    if referent.plural or not (referent.person or referent.official):
+        return False
+    offices = {party.office for party in referent.parties}
+    if referent.person is not None:
+        offices |= {held.office for held in referent.person.held if not held.former}
+    wanted = ALIKE.get(word.words, frozenset((word.office,)))
+    texts = [party.office_text or "" for party in referent.parties] + (
+        [held.text or "" for held in referent.person.held] if referent.person else []
+    )
+    if word.office is Office.OTHER or (word.words in GENERIC and word.words not in ALIKE):
+        return any(word.words in text.lower() for text in texts)
+    return bool(offices & wanted)
+
+
+def read_offices(article: Article, phrase: Phrase) -> Answer | None:
+    """ "The Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and Erdogan"."""
+    if phrase.names:
+        answer = read_named(article, phrase)
+        if answer is not None:
+            return replace(answer, form="title")
+    word = phrase.offices[0]
+    nations, source = nations_of(article, phrase)
+    if len(nations) == 1 and (phrase.number or 0) > 1 and not phrase.of_group:
+        return replace(officials_of(article, nations, word, phrase, source), official=False)
+    if (
+        not nations
+        and phrase.number
+        and not phrase.of_group
+        and (known := officials_before(article, word, phrase)) is not None
+    ):
+        return known
+    if not nations and (phrase.number or phrase.of_group or phrase.possessor):
+        group = members(article, phrase.number, "states", phrase)
+        nations, source = tuple(party.country or "" for party in group.parties if party.country), group.source
+    if not nations:
+        return None if not is_definite(phrase) else officials_before(article, word, phrase)
+    return replace(officials_of(article, nations, word, phrase, source), official=False, person=None)
+
+
+def officials_before(article: Article, word: OfficeWord, phrase: Phrase) -> Answer | None:
+    """ "The ministers", "the two leaders": the last two holders of the office spoken of, or the last plural one."""
+    wanted = ALIKE.get(word.words, frozenset((word.office,)))
+    number = phrase.number or 2
+    joined = joined_subjects(article, 4) if word.words in GENERIC else None
+    if (
+        joined is not None
+        and len(joined.parties) == number
+        and all(party.kind is Kind.PERSON for party in joined.parties)
+    ):
+        return Answer(joined.parties, "group", "the people just named together", joined)
+    people: list[Referent] = []
+    for referent in article.discourse.back(6):
+        person = referent.person
+        if (
+            person is not None
+            and all(known.person is not person for known in people)
+            and any(held.office in wanted and not held.former for held in person.held)
+        ):
+            people.append(referent)
+        if len(people) == number:
+            return Answer(
+                tuple(article.party_of_person(ref.person) for ref in reversed(people) if ref.person),
+                "group",
+                f"the {word.words}s named before",
+                people[0],
+            )
+    known = article.discourse.antecedent(
+        lambda ref: ref.plural and len(ref.parties) == number and any(p.office in wanted for p in ref.parties), reach=12
+    )
+    if known is not None:
+        return Answer(known.parties, "group", f"the {word.words}s last spoken of together", known)
+    return None
