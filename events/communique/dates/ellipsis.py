@@ -93,7 +93,10 @@ def _may_be_day(row: Row, start: int, *, comma: bool) -> bool:
     return not comma or after.low in ("and", "or", ",")
 
 
-_CLOSED = frozenset("in at on and but for with to when as the of by after before while were was are is would will he she".split())
+_CLOSED = frozenset(
+    "in at on and but for with to when as the of by after before while were was are is would will he she they it we you his her its "
+    "their this that a an no all both had has have did".split()
+)
 
 
 def _read_years_before(row: Row, start: int, meaning: Meaning, taken: set[int]) -> list[Span]:

@@ -38,7 +38,7 @@ from communique.dates.words import (
 
 FindDirection = Callable[[Row, int, int], Direction]
 
-_FIGURES = frozenset(("number", "nth", "iso", "slash", "clock", "years", "era"))
+_FIGURES = frozenset(("number", "nth", "iso", "slash", "clock", "years", "era", "short"))
 _STARTERS = frozenset(
     [
         *MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS if day.endswith("day")), *SEASONS, *UNITS, *DAY_PARTS, *CARDINALS,
@@ -46,7 +46,7 @@ _STARTERS = frozenset(
         *pointers.FIRST_WORDS, *deictic.FIRST_WORDS, *load_words("repeats")["adverbs"],
         "a", "an", "the", "these", "this", "that", "half", "dozens", "scores", "hundreds", "thousands", "tens", "every", "each",
         "per", "q", "h", "earlier", "later", "latter", "final", "closing", "tonight", "overnight", "year", "month", "very",
-        "recent", "upcoming", "coming", "following", "latest", "small", "wee", "predawn", "dozen",
+        "recent", "upcoming", "once", "twice", "fiscal", "calendar", "first", "coming", "following", "latest", "small", "wee", "predawn", "dozen",
     ]
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ def read_length(row: Row, place: int) -> Parsed:
     if row.low(end) in _AGES or row.follow(end, "of", "age"):
         return None
     if row.at(place).low == unit.name + "s" or row.at(place).low == unit.name or (count is None and end == place + 1):
-        if row.at(place - 1).low not in _BEFORE_BARE:
+        if row.at(place - 1).low not in _BEFORE_BARE and not (row.at(place).fresh or row.low(end) in ("after", "before")):
             return None
     if row.at(place).low in ("a", "an", "one", "the") and not unit.plural and not _measures(row, place, end):
         return None
@@ -71,12 +71,21 @@ def read_hyphened_length(row: Row, place: int) -> Parsed:
     return Length(count, unit, mod or None), end
 
 
+def _read_first_units(row: Row, place: int) -> Parsed:
+    """The rest of "the first nine months", "the final two weeks"."""
+    quantity = None if row.at(place).fresh else read_quantity(row, place)
+    unit = UNITS.get(row.low(quantity[1])) if quantity else None
+    return (Length(quantity[0], unit), quantity[1] + 1) if quantity and unit is not None and unit.plural else None
+
+
 def read_window(row: Row, place: int) -> Parsed:
     """the past three years, the last few months, the coming days, recent weeks, the next 24 hours, the past week."""
     start = place + 1 if row.at(place).low in ("the", "these", "this") else place
     if start > place and row.at(start).fresh:
         return None
     mod, start = read_approximator(row, start) if start > place and row.at(start).low != "some" else ("", start)
+    if row.at(start).low in ("first", "final", "opening", "closing") and row.at(place).low == "the":
+        return _read_first_units(row, start + 1)
     sign = _WINDOWS.get(row.at(start).low)
     if sign is None:
         return None

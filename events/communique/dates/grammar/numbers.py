@@ -57,6 +57,10 @@ def read_cardinal(row: Row, place: int) -> tuple[float, int] | None:
     token = row.at(place)
     if token.kind == "number":
         count = float(token.low.replace(",", "")) if len(token.low) < 10 else -1.0
+        if row.follow(place + 1, "1", "/", "2"):
+            return count + 0.5, place + 4
+        if row.low(place + 1) == "½":
+            return count + 0.5, place + 2
         return (count, place + 1) if count >= 0 else None
     if token.low not in CARDINALS:
         return None

@@ -47,6 +47,8 @@ def make_offset_parser(read_date: Parser) -> Parser:
 
     def read_offset(row: Row, place: int) -> Parsed:
         """three years ago, two days later, a week before March 10."""
+        if row.at(place).low == "year" and row.follow(place + 1, "-") and row.low(place + 2) in ("ago", "earlier"):
+            return Offset(1, UNITS["year"], -1, Anchor.EITHER), place + 3
         measure = read_measure(row, place)
         if measure is None:
             return None

@@ -53,8 +53,20 @@ def _read_plural_weekday(row: Row, place: int) -> Parsed:
     return None
 
 
+def _skip_times(row: Row, place: int) -> int:
+    """The place after "once", "twice", "three times"."""
+    if row.at(place).low in ("once", "twice"):
+        return place + 1
+    quantity = read_quantity(row, place) if row.at(place).low not in ("a", "an") else None
+    return quantity[1] + 1 if quantity and row.low(quantity[1]) == "times" else place
+
+
 def _read_rate(row: Row, place: int) -> Parsed:
     """a year, per month: behind "twice", "times", or money."""
+    times = _skip_times(row, place)
+    if times > place:
+        unit = UNITS.get(row.low(times + 1)) if row.low(times) in ("a", "per", "every", "each") else None
+        return (Repeated(spell_length(1, unit)), times + 2) if unit is not None and not unit.plural else None
     if row.at(place).low not in ("a", "per") or row.at(place).fresh:
         return None
     unit = UNITS.get(row.low(place + 1))

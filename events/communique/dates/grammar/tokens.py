@@ -21,6 +21,7 @@ _TOKEN = re.compile(
   | (?P<clock>  (?<![\d:]) (?:[01]?\d|2[0-3]) : [0-5]\d (?: :[0-5]\d)? (?![\d:]) )
   | (?P<nth>    \d{1,3} (?:st|nd|rd|th) \b )
   | (?P<years>  ['’]? \d{2,4} ['’]? s \b )
+  | (?P<short>  (?<!\w) ['’] \d{2} \b )
   | (?P<number> \d[\d,]*\d (?:\.\d+)? | \d (?:\.\d+)? )
   | (?P<hour>   [ap]\.m\.? (?!\w) | [AP]\.M\.? (?!\w) | [ap]m\b | [AP]M\b )
   | (?P<era>    B\.C\.(?:E\.)? | A\.D\. | BCE?\b | AD\b | CE\b )

@@ -24,12 +24,19 @@ _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
 
 
 def year_of(token: Token) -> int | None:
-    """The year that a token of four figures can be (1000 to 2149), else None."""
+    """The year that a token of four figures can be (1000 to 2149), or a short one ('69, '05); else None."""
+    if token.kind == "short":
+        number = int(token.low[1:])
+        return number + (2000 if number < 30 else 1900)
     return int(token.low) if token.kind == "number" and _YEAR.fullmatch(token.low) else None
 
 
 def read_year(row: Row, place: int) -> Parsed:
     """A year by itself, with its era if one is written."""
+    named = _skip_year_word(row, place)
+    if named > place:
+        year = year_of(row.next(named))
+        return (Fixed(Period(Unit.YEAR, year)), named + 1) if year is not None else None
     token = row.at(place)
     if token.kind == "number" and token.low.isdigit() and len(token.low) <= 4:
         era = row.next(place + 1)
@@ -42,6 +49,15 @@ def read_year(row: Row, place: int) -> Parsed:
     if year is None or not _is_year_here(row, place):
         return None
     return Fixed(Period(Unit.YEAR, year)), place + 1
+
+
+def _skip_year_word(row: Row, place: int) -> int:
+    """The place after "the year", "fiscal", "calendar year" before a year."""
+    if row.has(place, "the", "year"):
+        return place + 2
+    if row.at(place).low in ("fiscal", "calendar"):
+        return place + 2 if row.low(place + 1) == "year" else place + 1
+    return place
 
 
 def _read_era(number: int, era: str, end: int) -> Parsed:

@@ -72,7 +72,9 @@ class TheUnit:
     def resolve(self, context: Context) -> Reading:
         """The unit that holds the paragraph's date or the day of publication."""
         ahead = context.direction is Direction.FUTURE and context.published is not None
-        base = (context.story if not ahead else None) or (Period.of(context.published, Unit.DAY) if context.published else context.reference)
+        base = context.story if not ahead else None
+        if base is None or base.unit > self.unit:
+            base = Period.of(context.published, Unit.DAY) if context.published else context.reference
         if base is None or base.unit > self.unit:
             return Reading("DATE", "XXXX", edtf=None, why="no publication date")
         period = base.widen(self.unit)

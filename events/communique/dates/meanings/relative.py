@@ -186,6 +186,8 @@ class Offset:
             return self._settle(base.widen(Unit.YEAR).step(years), why, rough=True)
         if letter == "Y" and count != int(count) and base.first:
             return self._settle(Period.of(add_months(base.first, round(count * 12)), Unit.MONTH), why, rough=True)
+        if letter == "Y" and base.unit is Unit.QUARTER:  # "from a year earlier": the same quarter
+            return self._settle(base.step(round(4 * count)), why)
         if letter == "Y":
             return self._settle(base.widen(Unit.YEAR).step(round(count)), why, rough=True)
         if letter in ("M", "Q") and base.unit <= Unit.QUARTER and base.first:
