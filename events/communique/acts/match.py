@@ -1,0 +1,148 @@
+"""Does a cue hold here? Each condition of the pattern is asked of the tree around the cue word.
+
+The first cue of the lexicon whose conditions all hold wins for its act; one word may be the cue of several acts.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .known import Known
+from .lexicon import Cue, Lexicon, load_classes
+from .pattern import Condition
+from .syntax import VERBAL, agents, complements, is_passive, patients, prepositional, shared_objects, subjects
+
+NAMED_CLASSES = frozenset({"party", "foreign", "person", "any", "igo", "place", "group"})
+
+
+def find_cues(token: Token, known: Known, lexicon: Lexicon) -> Iterator[Cue]:
+    """The cues that hold at a token."""
+    for cue, trigger in lexicon.triggers_for(token.lemma_.lower()):
+        if fits_pos(token, cue) and has_particles(token, trigger[1:], cue.pos) and holds(token, cue, known):
+            yield cue
+
+
+def fits_pos(token: Token, cue: Cue) -> bool:
+    """Verbs are verbs (also participles tagged as adjectives); event nouns are nouns (also gerunds with an article)."""
+    if cue.pos == "verb":
+        if token.pos_ in VERBAL:
+            return not (token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ != "VBN"))
+        return token.pos_ == "ADJ" and token.tag_ in ("VBN", "VBD") and token.dep_ in ("ROOT", "conj", "acl")
+    return token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
+
+
+def has_particles(token: Token, words: tuple[str, ...], pos: str) -> bool:
+    """Whether the further words of a phrasal trigger stand with it: particle, adverb, preposition or complement."""
+    if not words:
+        return True
+    reach = token.doc[token.i + 1 : min(token.i + 12, token.sent.end)]
+    if pos == "noun":
+        return all(any(w.lower_ == word for w in reach[:2]) for word in words)
+    own = {child.lower_ for child in token.children if child.i > token.i}
+    own |= {grand.lower_ for child in token.children if child.i > token.i for grand in child.children if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "pobj")}
+    following = [w.lower_ for w in reach[: len(words)]]
+    return following == list(words) or all(word in own for word in words)
+
+
+def holds(token: Token, cue: Cue, known: Known) -> bool:
+    """Whether every condition of a cue holds at a token."""
+    return all(check(token, condition, cue, known) for condition in cue.pattern.conditions)
+
+
+def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
+    """Whether one condition holds."""
+    match condition.where:
+        case "object":
+            found = any(in_class(noun, condition.words, known) for noun in objects(token, cue))
+            return found != condition.negated
+        case "subject":
+            return any(in_class(noun, condition.words, known) for noun in doers(token, cue))
+        case "prep":
+            nouns = prepositional(token, *condition.prepositions)
+            for obj in objects(token, cue):
+                nouns += prepositional(obj, *condition.prepositions)
+            if "to" in condition.prepositions:
+                nouns += [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+            return any(in_class(noun, condition.words, known) for noun in nouns)
+        case "inf":
+            found = any(verb.lemma_.lower() in condition.words or "any" in condition.words for verb in infinitives(token))
+            return found != condition.negated
+        case "mod":
+            words = {child.lower_ for child in token.children if child.i < token.i} | {child.lemma_.lower() for child in token.children}
+            words |= {token.nbor(-1).lower_} if token.i > token.sent.start else set()
+            return bool(words & set(condition.words)) != condition.negated
+        case "clause":
+            return bool(complements(token))
+        case "bare":
+            return not patients(token) or is_passive(token)
+        case "words":
+            text = clause_text(token)
+            return any(f" {word} " in text for word in condition.words) != condition.negated
+
+
+def objects(token: Token, cue: Cue) -> list[Token]:
+    """What a verb is done to, or what a noun is the act of: its of-phrase, or the noun compounded with it."""
+    if cue.pos == "verb":
+        return patients(token) or shared_objects(token)
+    return prepositional(token, "of") or [child for child in token.children if child.dep_ in ("compound", "nmod")]
+
+
+def doers(token: Token, cue: Cue) -> list[Token]:
+    """Who does it: the subject of a verb, the agent of a passive; in a passive without one, anybody."""
+    if cue.pos == "verb":
+        return agents(token) if is_passive(token) else subjects(token)
+    return prepositional(token, "by")
+
+
+def infinitives(token: Token) -> list[Token]:
+    """Infinitives and participles that depend on a cue or on its object."""
+    found = [verb for head in complements(token) for verb in (head, *(c for c in head.children if c.dep_ == "conj"))]
+    found += [child for child in token.children if child.dep_ in ("acl", "advcl") and child.tag_ in ("VB", "VBG")]
+    for noun in (child for child in token.children if child.dep_ in ("dobj", "dative", "nsubjpass", "pobj")):
+        found += [child for child in noun.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VB"]
+    return found
+
+
+def clause_text(token: Token) -> str:
+    """The words of the cue's clause, in lower case and with a blank on both ends: its subtree, its verb's where it is a noun."""
+    head = token
+    while head.pos_ not in VERBAL and head.dep_ != "ROOT" and head.i - token.i < 12 and head.head != head:
+        head = head.head
+    if head.dep_ in ("xcomp", "conj", "aux", "auxpass") and head.head.pos_ in VERBAL and head == token:
+        start = min(head.left_edge.i, head.head.i)
+    else:
+        start = head.left_edge.i
+    return f" {' '.join(t.lower_ for t in token.doc[start : head.right_edge.i + 1] if not t.is_punct)} "
+
+
+def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
+    """Whether a noun belongs to one of the classes, or is one of the words that stand in their place."""
+    lemma = noun.lemma_.lower()
+    for name in classes:
+        if name in NAMED_CLASSES:
+            if _in_named_class(noun, name, known):
+                return True
+            continue
+        words = load_classes().get(name)
+        if words is None:
+            if lemma == name or noun.lower_ == name:
+                return True
+        elif lemma in words or noun.lower_ in words:
+            return True
+    return False
+
+
+def _in_named_class(noun: Token, name: str, known: Known) -> bool:
+    match name:
+        case "any":
+            return True
+        case "party" | "foreign":
+            return bool(known.direct(noun)) or bool(known.place_states(noun))
+        case "person":
+            return known.is_person(noun)
+        case "igo":
+            return any(d.party.kind == "organization" for d in known.direct(noun))
+        case "group":
+            return any(d.party.kind == "group" for d in known.direct(noun))
+        case _:
+            return bool(known.place_states(noun)) or known.is_party(noun)

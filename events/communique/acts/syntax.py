@@ -1,0 +1,212 @@
+"""What stands where around a verb or an event noun: subjects, objects, prepositional objects, controlled clauses.
+
+The parser draws a tree; a frame asks for places. Here the passive is turned back, the relative pronoun becomes its antecedent, the
+subject that an infinitive, a participle or a second verb leaves out is looked up where grammar says it stands.
+
+>>> [t.text for t in subjects(verb)]  # doctest: +SKIP
+['Poland']
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+VERBAL = ("VERB", "AUX")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+OBJECT_CONTROL = frozenset(
+    "ask urge order tell request instruct command force compel invite encourage advise allow permit enable persuade push press "
+    "call beg implore pressure warn remind let make see help get want expect require appeal".split()
+)
+"""Verbs whose object does what their infinitive says: "urged Iran to free him"."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive: with its auxiliary, in headlines without, or as a participle after its noun."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "amod") and not any(c.dep_ == "aux" for c in verb.children):
+        return True
+    if any(child.dep_ == "agent" for child in verb.children) and not has(verb, "dobj"):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not has(verb, "nsubj") and not has(verb, "aux"):
+        return verb.head.pos_ in VERBAL and is_passive(verb.head)
+    return False
+
+
+def has(token: Token, *deps: str) -> bool:
+    """Whether a token has a child with one of these dependency labels."""
+    return any(child.dep_ in deps for child in token.children)
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """A noun and the nouns coordinated with it, in order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and (child.pos_ not in VERBAL or child.tag_ == "VBG"):
+            found += with_conjuncts(child)
+    return found
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token is itself."""
+    if token.lower_ in RELATIVES:
+        for ancestor in token.ancestors:
+            if ancestor.dep_ == "relcl":
+                return ancestor.head
+    return token
+
+
+def _spread(tokens: list[Token]) -> list[Token]:
+    """Antecedents and coordinated nouns of each token."""
+    return [noun for token in tokens for noun in with_conjuncts(antecedent(token))]
+
+
+def agents(verb: Token) -> list[Token]:
+    """Nouns of the by-phrase of a passive."""
+    found = [pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children if pobj.dep_ in ("pobj", "pcomp")]
+    return _spread(found)
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The doers of a verb: its subject, the agent of a passive, or the subject that control supplies."""
+    if is_passive(verb):
+        return agents(verb) or _agent_of_conjoined(verb)
+    return _surface_subjects(verb, depth)
+
+
+def _agent_of_conjoined(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL and is_passive(child):
+            return agents(child)
+    return []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Those a verb is done to: its direct object, the subject of a passive, the noun a participle follows."""
+    if is_passive(verb):
+        found = _surface_subjects(verb)
+        kept = [child for child in verb.children if child.dep_ in ("dobj", "oprd") and child.pos_ in NOMINAL]
+        return found + _spread(kept)
+    found = [child for child in verb.children if child.dep_ in ("dobj", "attr", "dative") and child.pos_ in NOMINAL]
+    if not found and verb.dep_ == "relcl" and not has(verb, "dobj"):
+        relative = [child for child in verb.children if child.lower_ in RELATIVES and child.dep_ in ("dobj", "pobj")]
+        if relative or (has(verb, "nsubj") and not any(child.lower_ in RELATIVES for child in verb.children)):
+            return with_conjuncts(verb.head)
+    if not found:
+        found = [child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")]
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.i < verb.head.i + 12:
+        return []
+    return _spread(found)
+
+
+def shared_objects(verb: Token) -> list[Token]:
+    """The object of a later coordinated verb, which serves the earlier one too: "summoned and expelled the envoy"."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL and not has(child, "nsubj") and child.i - verb.i <= 3:
+            return patients(child)
+    return []
+
+
+def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subject of a verb, supplied by control where the clause has none."""
+    if depth > 6:
+        return []
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in ("there", "it")]
+    own = own or [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if own:
+        return _spread(own)
+    return _controlled_subject(verb, depth + 1)
+
+
+def _controlled_subject(verb: Token, depth: int) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in VERBAL:
+        if is_passive(verb) != is_passive(head):
+            return patients(head) if is_passive(head) and not is_passive(verb) else _surface_subjects(head, depth)
+        return _surface_subjects(head, depth)
+    if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "prep") and head.pos_ in VERBAL:
+        if dep in ("xcomp", "ccomp") and head.lemma_.lower() in OBJECT_CONTROL:
+            inner = [child for child in verb.children if child.dep_ == "nsubj"]
+            return _spread(inner) or patients(head) or _surface_subjects(head, depth)
+        return patients(head) if dep == "xcomp" and is_passive(head) else _surface_subjects(head, depth)
+    if dep in ("acl", "relcl", "appos") and head.pos_ in NOMINAL:
+        if dep == "acl" and verb.tag_ in ("VB", "TO") and not is_passive(verb):
+            return possessors(head) or _holder(head, depth)
+        return with_conjuncts(head) if not has(head, "conj") else [head]
+    if dep == "pcomp" and head.dep_ == "prep":
+        return _subject_above(head.head, depth)
+    if dep in ("xcomp", "ccomp") and head.pos_ == "ADJ":
+        return _subject_above(head.head, depth)
+    if dep == "xcomp" and head.pos_ in ("NOUN", "PROPN"):
+        return _subject_above(head, depth)
+    return []
+
+
+def _holder(noun: Token, depth: int) -> list[Token]:
+    """Who holds the plan in "announced a plan to visit": the subject of the verb the noun belongs to."""
+    return _subject_above(noun.head, depth) if noun.dep_ in ("dobj", "pobj", "attr", "nsubjpass") else []
+
+
+def _subject_above(token: Token, depth: int) -> list[Token]:
+    while token.pos_ not in VERBAL:
+        if token.dep_ in ("ROOT", "relcl") or token.head == token:
+            return []
+        token = token.head
+    return subjects(token, depth) if is_passive(token) and agents(token) else _surface_subjects(token, depth)
+
+
+def prepositional(token: Token, *prepositions: str) -> list[Token]:
+    """Nouns that these prepositions (all, where none is named) tie to a verb or noun, chains ("ahead of") included."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
+            found += _objects_of(child, prepositions)
+    return [noun for item in found for noun in with_conjuncts(antecedent(item))]
+
+
+def _objects_of(preposition: Token, wanted: tuple[str, ...]) -> Iterator[Token]:
+    if not wanted or preposition.lower_ in wanted:
+        for child in preposition.children:
+            if child.dep_ == "pobj":
+                yield child
+    for child in preposition.children:
+        if child.dep_ in ("prep", "conj") and child.pos_ in ("ADP", "SCONJ", "ADV"):
+            yield from _objects_of(child, wanted)
+
+
+def complements(verb: Token) -> list[Token]:
+    """Verbs of the clauses a verb takes as complement: "said that ...", "agreed to ...", "accused X of ...-ing"."""
+    found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in (*VERBAL, "ADJ", "NOUN")]
+    for child in verb.children:
+        if child.dep_ == "prep":
+            found += [inner for inner in child.children if inner.dep_ == "pcomp"]
+    return found
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Moscow's expulsion", "their meeting"."""
+    return [owner for child in noun.children if child.dep_ == "poss" for owner in with_conjuncts(child)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Adjectives and nouns before a noun, chained ones too: "Turkish-Syrian", "US", "Iranian" in "US and Iranian talks"."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod") and child.i < noun.i:
+            found += modifiers(child)
+            found += [child, *(conj for conj in child.children if conj.dep_ == "conj" and conj.i < noun.i)]
+    return found
+
+
+def light_subject(noun: Token) -> list[Token]:
+    """Who does the act of an event noun that a verb carries: "X paid a visit", "X held talks", "X took part in talks"."""
+    token = noun
+    while token.dep_ in ("conj", "compound") and token.head.pos_ in NOMINAL:
+        token = token.head
+    if token.dep_ in ("dobj", "attr", "oprd") and token.head.pos_ in VERBAL:
+        return subjects(token.head)
+    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in VERBAL:
+        return subjects(token.head.head)
+    return []

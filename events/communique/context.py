@@ -1,0 +1,64 @@
+"""Who else is in the story: the side that a clause leaves out because the reader knows it.
+
+"Poland expelled two diplomats. Minsk answered by recalling its envoy": from where is plain, since two states are in the story.
+The other side is the one last spoken of together with this one, else the one most spoken of; nobody where neither is plain.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from communique_schema import Kind
+
+from .acts import Denoted
+from .actors import ActorMention, Party
+from .acts.known import state_name
+
+LEAST_SHARE = 0.5
+"""The other side must have at least this share of the mentions of all other states to be plain."""
+
+
+class Context:
+    """The sides of an article: how often each is named, and who last dealt with whom."""
+
+    def __init__(self, mentions: Sequence[ActorMention]) -> None:
+        self.counts: Counter[str] = Counter()
+        self.kinds: dict[str, Kind] = {}
+        for mention in mentions:
+            for party in mention.parties:
+                if party.country:
+                    self.counts[party.country] += 1
+                    if party.kind is not Kind.PERSON:
+                        self.kinds.setdefault(party.country, party.kind)
+        self.pairs: list[tuple[str, str]] = []
+
+    def note(self, actors: Iterable[str], recipients: Iterable[str]) -> None:
+        """Remember who dealt with whom in an act just found."""
+        left, right = list(actors), list(recipients)
+        if len(left) == 1 and len(right) == 1:
+            self.pairs.append((left[0], right[0]))
+        elif len(left) == 2 and not right:
+            self.pairs.append((left[0], left[1]))
+
+    def other_side(self, side: str, near: Sequence[ActorMention] = ()) -> Party | None:
+        """The party that deals with `side`: the one other side named nearby, the last partner, or the story's main other side."""
+        nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country and p.country != side))
+        if len(nearby) == 1:
+            return self._party(nearby[0])
+        for left, right in reversed(self.pairs[-6:]):
+            if side in (left, right):
+                return self._party(right if side == left else left)
+        others = [(count, code) for code, count in self.counts.items() if code != side]
+        total = sum(count for count, _ in others)
+        if others:
+            count, code = max(others)
+            if count >= LEAST_SHARE * total:
+                return self._party(code)
+        return None
+
+    def _party(self, code: str) -> Party:
+        return Party(self.kinds.get(code, Kind.STATE), state_name(code), code)
+
+
+def inferred(party: Party, at: int) -> Denoted:
+    """A party known from the story; its span is empty and stands at the cue."""
+    return Denoted(party, at, at, "context")

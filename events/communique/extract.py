@@ -1,0 +1,41 @@
+"""An article in, validated records out: the engine in one function.
+
+>>> records = extract_events(article).records  # doctest: +SKIP
+"""
+
+from dataclasses import dataclass, field
+
+from communique_schema import Article, Event
+
+from .candidates import Candidate, Refusal
+from .find import Finder
+from .records import make_record
+from .resolve import resolve_candidates
+
+
+@dataclass
+class Extraction:
+    """What an article gave: records, the candidates behind them (same order), and what was refused and why."""
+
+    records: list[Event] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def extract_events(article: Article) -> Extraction:
+    """Read an article: every act it asserts, each once, in the order of the text. Same article, same records."""
+    findings = Finder(article).find()
+    result = Extraction(refusals=findings.refusals)
+    ids: set[str] = set()
+    for candidate in resolve_candidates(findings.candidates, article.published):
+        try:
+            record = make_record(candidate, article)
+        except ValueError as error:
+            quote = candidate.quotes[0]
+            result.refusals.append(Refusal(quote.where, quote.start, quote.text, candidate.cue.name, str(error)))
+            continue
+        if record.id not in ids:
+            ids.add(record.id)
+            result.records.append(record)
+            result.candidates.append(candidate)
+    return result

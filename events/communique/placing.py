@@ -1,0 +1,72 @@
+"""Where an act happened, only where its own words say so: "in Moscow", "the Geneva talks", "at Camp David".
+
+A place tied to the cue, its object or the verb that carries it counts; the place an act is about ("troops from Syria") does not.
+"""
+
+from communique_schema import Act
+from spacy.tokens import Token
+
+from .acts import Cue, Known
+from .acts.match import objects
+from .acts.syntax import VERBAL, modifiers, prepositional
+from .places import PlaceMention
+
+AT = ("in", "at", "near", "outside", "aboard", "inside")
+DESTINATION = ("to", "in", "at", "into", "for")
+OBJECT_PLACES = frozenset({Act.MEETING, Act.TALKS, Act.AGREEMENT_SIGNED, Act.CEASEFIRE, Act.COOPERATION, Act.MISSION_OPENED, Act.MISSION_CLOSED, Act.COERCION, Act.PROTEST, Act.ARMED_ATTACK})
+"""Acts whose place may stand with their object: "held talks in Vienna", "closed its embassy in Oslo"."""
+
+
+def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
+    """The place of the act whose cue the token is, the most precise one first named; None where none is named."""
+    spots: list[Token] = []
+    if cue.act is Act.VISIT:
+        spots += prepositional(token, *DESTINATION) + objects(token, cue)
+    if "mission" in cue.flags:
+        spots += [city for obj in objects(token, cue) for city in prepositional(obj, *AT)]
+    spots += _adjuncts(token)
+    if token.pos_ not in VERBAL:
+        spots += modifiers(token)
+        spots += _adjuncts(_carrier(token))
+    elif cue.act in OBJECT_PLACES:
+        for obj in objects(token, cue):
+            spots += _adjuncts(obj) + modifiers(obj) + ([obj] if cue.act is Act.ARMED_ATTACK else [])
+    for head in _clause_heads(token):
+        spots += _adjuncts(head)
+    found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]
+    return next((place for place in found if place.kind != "country"), found[0] if found else None)
+
+
+def _is_party_word(spot: Token, known: Known) -> bool:
+    """Whether the words stand for a party here: an adjective, a person's or a ministry's name."""
+    mention = known.mention(spot)
+    return mention is not None and mention.end - mention.start > len(spot.text) + 4 and spot.dep_ in ("compound", "amod", "poss")
+
+
+def _adjuncts(token: Token) -> list[Token]:
+    return prepositional(token, *AT) + [
+        noun for child in token.children if child.dep_ == "advmod" and child.lower_ in ("here",) for noun in (child,)
+    ]
+
+
+def _carrier(noun: Token) -> Token:
+    """The verb whose clause an event noun stands in."""
+    token = noun
+    while token.pos_ not in VERBAL and token.head != token and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "agent"):
+        token = token.head
+    return token if token.pos_ in VERBAL else noun
+
+
+def _clause_heads(token: Token) -> list[Token]:
+    """Verbs above that share the clause's place: of a first coordinated verb, of "began by meeting", not of "said"."""
+    found: list[Token] = []
+    node = _carrier(token)
+    while node.dep_ in ("xcomp", "conj", "pcomp", "advcl") and node.head != node:
+        if node.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children):
+            break
+        if node.dep_ == "advcl" and node.tag_ not in ("VBG", "VBN"):
+            break
+        node = node.head.head if node.head.dep_ == "prep" else node.head
+        if node.pos_ in VERBAL:
+            found.append(node)
+    return found

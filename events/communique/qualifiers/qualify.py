@@ -1,0 +1,243 @@
+"""What the words around a cue make of it: done, planned, denied, reported, or not told as an act at all.
+
+From the cue one climbs the tree. Every verb on the way may be negated, modal, conditional; every word above may want, refuse,
+plan, deny or report what stands below it. The first that takes the act back decides, and says so in `steps`.
+
+>>> qualify(token, known).status  # doctest: +SKIP
+'planned'
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from communique_schema import Certainty, Status
+from spacy.tokens import Token
+
+from ..acts.syntax import VERBAL, is_passive, subjects
+from .words import load_cue_words, load_governors
+
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "oprd", "dep"})
+
+
+@dataclass
+class Qualification:
+    """The status and certainty of an act, who says so, why it is left out (if it is), and the words that decided."""
+
+    status: Status = Status.OCCURRED
+    certainty: Certainty = Certainty.STATED
+    speaker: Token | None = None
+    left_out: str | None = None
+    steps: list[str] = field(default_factory=list)
+    present: bool = False
+    perfect: bool = False
+
+
+def qualify(token: Token) -> Qualification:
+    """Read the qualifiers of the act whose cue the token is."""
+    result = Qualification()
+    _read_tense(token, result)
+    _check_question(token, result)
+    if token.pos_ not in VERBAL:
+        _read_noun(token, result)
+    for node, governor in _climb(token):
+        if node.pos_ in VERBAL and not result.left_out:
+            _read_verb(node, token, result)
+        if governor is not None and not result.left_out:
+            _read_governor(node, governor, result)
+    _read_adverbs(token, result)
+    return result
+
+
+def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Each word from the cue up to the root, with the word that governs it where it is a complement of that."""
+    node = token
+    while True:
+        head = node.head
+        if head == node or node.dep_ == "ROOT":
+            yield node, None
+            return
+        if node.dep_ == "relcl":
+            yield node, None
+            return
+        if node.dep_ == "conj":
+            yield node, None
+        elif node.dep_ == "advcl" and node.pos_ in VERBAL:
+            yield node, head if _is_purpose(node) else None
+            if not _is_purpose(node) and not _carries_over(node):
+                return
+        else:
+            yield node, head
+        node = head
+
+
+def _is_purpose(node: Token) -> bool:
+    return node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
+
+
+def _carries_over(node: Token) -> bool:
+    """Whether what is above an adverbial clause qualifies it too: "threatens to go, breaking ties" does, "after" does not."""
+    return not any(child.dep_ in ("mark", "advmod") and child.lower_ in AFTER for child in node.children)
+
+
+AFTER = frozenset({"after", "when", "since", "as", "while", "before", "because", "although", "though", "once"})
+
+
+def _read_tense(token: Token, result: Qualification) -> None:
+    verb = token
+    while verb.pos_ not in VERBAL and verb.head != verb:
+        verb = verb.head
+    aux = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    result.perfect = "have" in aux
+    finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] or [verb]
+    result.present = not result.perfect and finite[0].tag_ in ("VBZ", "VBP") and token.pos_ in VERBAL
+    if verb.tag_ == "VBG" and token.pos_ in VERBAL and finite[0].tag_ == "VBG":
+        result.present = False
+
+
+def _check_question(token: Token, result: Qualification) -> None:
+    text = token.sent.text.rstrip(" \"'”’")
+    if text.endswith("?"):
+        result.left_out = "asked in a question"
+
+
+def _read_noun(token: Token, result: Qualification) -> None:
+    words = load_cue_words()
+    for child in token.children:
+        if child.dep_ in ("det", "neg") and child.lower_ in words["negative_determiners"]:
+            result.left_out = f"negated by {child.text!r}"
+        elif child.dep_ in ("amod", "compound") and child.lower_ in words["hypothetical_nouns"]:
+            result.left_out = f"only {child.text!r}"
+        elif child.dep_ in ("amod", "compound") and child.lower_ in words["future_nouns"]:
+            result.status = Status.PLANNED
+            result.steps.append(f"planned: {child.text!r}")
+
+
+def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
+    words = load_cue_words()
+    for child in verb.children:
+        low = child.lower_
+        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and low in words["negations"] and low != "nor" and child.i < verb.i):
+            if not _is_not_only(child):
+                result.left_out = f"negated by {child.text!r}"
+                return
+        elif child.dep_ == "aux" and low in words["hypothetical_auxiliaries"]:
+            result.left_out = f"only {child.text!r}"
+            return
+        elif child.dep_ == "aux" and low in words["future_auxiliaries"]:
+            result.status = Status.PLANNED
+            result.steps.append(f"planned: {child.text!r}")
+        elif child.dep_ == "aux" and (low in words["backshifted_future"] or low in ("'d", "’d")):
+            if _is_reported(verb):
+                result.status = Status.PLANNED
+                result.steps.append(f"planned: {child.text!r} in reported speech")
+            else:
+                result.left_out = f"only {child.text!r}"
+                return
+        elif child.dep_ == "mark" and low in words["conditional_marks"] or (child.dep_ == "advmod" and low == "if"):
+            result.left_out = f"a condition: {child.text!r}"
+            return
+        elif child.dep_ in ("nsubj", "nsubjpass") and any(g.dep_ == "det" and g.lower_ == "no" for g in child.children):
+            result.left_out = "negated by 'no'"
+            return
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be" and verb.tag_ == "VB" and verb.head.pos_ in VERBAL:
+        if not any(child.dep_ in ("attr", "acomp") for child in verb.head.children):
+            result.status = Status.PLANNED
+            result.steps.append("planned: 'be to'")
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
+        result.status = Status.PLANNED
+        result.steps.append("planned: 'going to'")
+
+
+def _is_not_only(negation: Token) -> bool:
+    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ("only", "just", "merely")
+
+
+def _is_reported(verb: Token) -> bool:
+    says = {word for word, effect in load_governors()["verbs"].items() if effect in ("say", "claim")} | {"agree", "expect", "promise"}
+    return any(node.lemma_.lower() in says for node in (verb.head, verb.head.head)) or verb.head.lower_ in ("that", "announcement")
+
+
+def _read_governor(node: Token, governor: Token, result: Qualification) -> None:
+    effect = _effect_of(node, governor)
+    if effect is None:
+        return
+    word = governor.text
+    if effect == "suppress":
+        result.left_out = f"only what {word!r} is about"
+    elif effect == "plan":
+        if result.status is Status.OCCURRED:
+            result.status = Status.PLANNED
+        result.steps.append(f"planned: {word!r}")
+    elif effect == "deny":
+        result.status = Status.DENIED
+        result.steps.append(f"denied: {word!r}")
+    elif effect == "claim":
+        result.certainty = Certainty.REPORTED
+        result.steps.append(f"reported: {word!r}")
+    elif effect == "say":
+        if any(child.dep_ == "neg" for child in governor.children):
+            result.left_out = f"{word!r} is negated"
+            return
+        _read_speaker(governor, result)
+
+
+def _effect_of(node: Token, governor: Token) -> str | None:
+    table = load_governors()
+    lemma = governor.lemma_.lower()
+    if governor.pos_ in VERBAL:
+        if node.dep_ in COMPLEMENTS or node.dep_ in ("dobj", "nsubjpass", "prep", "attr"):
+            effect = table["verbs"].get(lemma)
+            if node.dep_ in ("dobj", "nsubjpass", "prep") and effect in ("say", "claim", "plan") and lemma not in DIRECT_PLANS:
+                return None
+            if node.dep_ == "prep" and node.lower_ not in OF_CONTENT:
+                return None
+            if node.dep_ == "advcl":
+                return None
+            return effect
+        return None
+    if governor.pos_ in ("NOUN", "PROPN") and node.dep_ in ("acl", "prep", "ccomp", "compound", "relcl", "pobj"):
+        if node.dep_ == "prep" and node.lower_ not in OF_CONTENT:
+            return None
+        if node.dep_ == "acl" and node.tag_ not in ("VB", "VBG"):
+            return None
+        return table["nouns"].get(lemma)
+    if governor.pos_ in ("ADJ", "ADV", "VERB") and node.dep_ in ("xcomp", "prep", "ccomp"):
+        return table["adjectives"].get(lemma)
+    if governor.pos_ in ("ADP", "SCONJ", "ADV"):
+        return table["prepositions"].get(governor.lower_)
+    return None
+
+
+OF_CONTENT = frozenset({"of", "for", "to", "on", "about", "against", "from", "into", "with", "at"})
+DIRECT_PLANS = frozenset({"plan", "schedule", "expect", "prepare", "arrange", "await", "anticipate", "slate", "deny"})
+
+
+def _read_speaker(verb: Token, result: Qualification) -> None:
+    if result.speaker is None:
+        people = subjects(verb) if not is_passive(verb) else []
+        if people:
+            result.speaker = people[0]
+    if is_passive(verb):
+        result.certainty = Certainty.REPORTED
+        result.steps.append(f"reported: {verb.text!r} without a speaker")
+    elif result.speaker is not None and result.speaker.lower_ in load_cue_words()["unnamed_sources"]:
+        result.certainty = Certainty.REPORTED
+        result.steps.append(f"reported: {result.speaker.text!r}")
+
+
+def _read_adverbs(token: Token, result: Qualification) -> None:
+    words = load_cue_words()
+    verb = token
+    while verb.pos_ not in VERBAL and verb.head != verb:
+        verb = verb.head
+    for child in (*verb.children, *token.children):
+        if child.lower_ in words["reported_adverbs"]:
+            result.certainty = Certainty.REPORTED
+            result.steps.append(f"reported: {child.text!r}")
+        elif child.lower_ in words["dispute_words"]:
+            result.certainty = Certainty.DISPUTED
+        elif child.lower_ == "according":
+            names = {t.lower_ for t in child.subtree}
+            if names & words["unnamed_sources"]:
+                result.certainty = Certainty.REPORTED
+                result.steps.append("reported: according to unnamed sources")

@@ -1,0 +1,49 @@
+"""A cheap look at a passage before it is parsed: does any word stand in it that could be a cue?
+
+One pass over its words against the stems of the lexicon; passages without a cue are not parsed at all.
+"""
+
+import re
+from functools import cache
+
+from .acts import load_lexicon
+
+_WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?", re.IGNORECASE)
+IRREGULAR = {
+    "meet": "met", "sit": "sat", "hold": "held", "bring": "brought", "see": "saw seen", "fly": "flew flown flies", "go": "went gone goes",
+    "come": "came", "leave": "left", "speak": "spoke spoken", "ring": "rang rung", "take": "took taken taking", "make": "made making",
+    "break": "broke broken", "give": "gave given giving", "send": "sent", "say": "said", "tell": "told", "seek": "sought", "write": "wrote written",
+    "shoot": "shot", "fight": "fought", "strike": "struck", "sink": "sank sunk", "withdraw": "withdrew withdrawn", "become": "became becoming",
+    "throw": "threw thrown", "call": "called", "swear": "swore sworn", "quit": "quit", "cut": "cut cutting", "put": "put putting", "set": "set setting",
+    "freeze": "froze frozen freezing", "tear": "tore torn", "burn": "burnt", "begin": "began begun", "be": "is are was were been am", "draw": "drew drawn",
+    "bid": "bid", "forbid": "forbade forbidden", "overrun": "overran", "pay": "paid", "lay": "laid", "stand": "stood", "find": "found", "undertake": "undertook",
+    "bear": "bore", "beg": "begged", "lend": "lent", "overthrow": "overthrew", "mend": "mended", "hit": "hit", "shut": "shut", "stop": "stopped",
+}  # fmt: skip
+TOO_COMMON = frozenset("be say take make go come give have put set stand call hold see use".split())
+"""Cue words so common that by themselves they do not make a passage worth parsing; their objects are cues or nouns of classes."""
+
+
+@cache
+def _forms() -> frozenset[str]:
+    forms: set[str] = set()
+    for lemma in load_lexicon().lemmas - TOO_COMMON:
+        forms.update(inflect(lemma))
+    return frozenset(forms)
+
+
+def inflect(lemma: str) -> set[str]:
+    """The written forms of a verb or noun lemma, regular rules and the irregular table."""
+    forms = {lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "ing", lemma + "d", *IRREGULAR.get(lemma, "").split()}
+    if lemma.endswith("e"):
+        forms |= {lemma[:-1] + "ing"}
+    if lemma.endswith("y"):
+        forms |= {lemma[:-1] + "ies", lemma[:-1] + "ied"}
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", lemma):
+        forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return forms
+
+
+def has_cue(text: str) -> bool:
+    """Whether any word of a passage may be a cue of an act."""
+    forms = _forms()
+    return any(match[0].lower() in forms for match in _WORD.finditer(text))

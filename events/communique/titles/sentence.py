@@ -1,0 +1,87 @@
+"""A title names who, what and where in a sentence of the same shape for every record of an act.
+
+Officials of one office are named by it together ("Turkish and Syrian defense ministers"); else states and persons are named.
+"""
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from communique_schema import ACTS, Act, Kind, Office, Participant, Role, Status
+
+from ..acts.known import state_name
+
+PLURALS = {
+    Office.FOREIGN_MINISTER: "foreign ministers",
+    Office.DEFENSE_MINISTER: "defense ministers",
+    Office.INTELLIGENCE_CHIEF: "intelligence chiefs",
+    Office.NATIONAL_SECURITY_ADVISER: "national security advisers",
+    Office.DEPUTY_MINISTER: "deputy ministers",
+    Office.MILITARY_CHIEF: "military chiefs",
+    Office.AMBASSADOR: "ambassadors",
+    Office.SPECIAL_ENVOY: "envoys",
+    Office.HEAD_OF_STATE: "leaders",
+    Office.HEAD_OF_GOVERNMENT: "leaders",
+}
+LEADERS = {Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT}
+MARKS = {Status.PLANNED: " (planned)", Status.PROPOSED: " (proposed)", Status.CANCELLED: " (cancelled)", Status.DENIED: " (denied)"}
+
+
+@cache
+def _templates() -> dict[str, dict[str, str]]:
+    templates: dict[str, dict[str, str]] = yaml.safe_load((files(__package__) / "templates.yaml").read_text(encoding="utf-8"))
+    return templates
+
+
+def make_title(act: Act, participants: Sequence[Participant], place: str | None, status: Status = Status.OCCURRED) -> str:
+    """One sentence: who does what, with whom, where; the status is added where the act is not done."""
+    actors = [p for p in participants if p.role is Role.ACTOR]
+    if ACTS[act].reciprocal:
+        actors += [p for p in participants if p.role is Role.HOST and p.country not in {a.country for a in actors} and p.kind is Kind.PERSON]
+    recipients = [p for p in participants if p.role is Role.RECIPIENT]
+    template = _templates()[act]["many" if len({p.country or p.name for p in actors}) > 1 else "one"]
+    sentence = template.format(actors=name_group(actors) or "somebody", recipients=name_group(recipients) or "\0")
+    for tail in (" to \0", " with \0", " of \0", " on \0", " from \0", " against \0", " of or with \0", " \0"):
+        sentence = sentence.removesuffix(tail)
+    if place and place not in sentence:
+        sentence += f" in {place}"
+    return sentence[0].upper() + sentence[1:] + MARKS.get(status, "")
+
+
+def name_group(participants: Sequence[Participant]) -> str:
+    """Participants by a common office where they share one, else each by name."""
+    offices = {p.office for p in participants}
+    shared = offices == {next(iter(offices), None)} or (bool(offices) and offices <= LEADERS)
+    office = next(iter(offices)) if shared and offices else None
+    if len(participants) > 1 and office in PLURALS and all(p.kind is Kind.PERSON and p.country for p in participants):
+        adjectives = sorted({adjective_of(p.country or "") or state_name(p.country or "") for p in participants})
+        if len(adjectives) > 1:
+            return f"{join_words(adjectives)} {PLURALS[office]}"
+    names = [p.name if p.kind is Kind.PERSON else _with_article(p.name) for p in participants]
+    return join_words(list(dict.fromkeys(names)))
+
+
+ARTICLES = ("United ", "European Union", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Arab League", "African Union", "Democratic Republic")
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if name.startswith(ARTICLES) else name
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "A", "A and B", "A, B and C"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    with (files("communique.gazetteer") / "data" / "countries.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["code"]: row["adjective"] for row in csv.DictReader(lines) if row["adjective"]}
+
+
+def adjective_of(code: str) -> str | None:
+    """The adjective of a state ("Turkish" for TUR); None for what has none."""
+    return _adjectives().get(code)
