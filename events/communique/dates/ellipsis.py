@@ -24,12 +24,15 @@ def restore_ellipses(row: Row, spans: list[Span]) -> list[Span]:
     """`spans` with the shortened members of lists and ranges added or completed, in order."""
     taken = {place for start, end, _ in spans for place in range(start, end)}
     whole: list[Span] = []
+    swallowed = -1
     for start, end, meaning in spans:
+        if start < swallowed:
+            continue
         if isinstance(meaning, Day) and meaning.month is not None:
             before = _read_before(row, start, meaning, taken)
             meaning, after, end_of_year = _read_after(row, end, meaning, taken)
             whole += [*before, (start, end, meaning), *after]
-            taken.update(range(end, end_of_year))
+            swallowed = end_of_year
         else:
             whole += [*_read_years_before(row, start, meaning, taken), (start, end, meaning), *_read_years(row, end, meaning, taken)]
     return _lend_years(row, whole)

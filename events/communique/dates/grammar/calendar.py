@@ -149,6 +149,8 @@ def read_block(row: Row, place: int) -> Parsed:
     if ordinal is None:
         return None
     number, stop = ordinal
+    if number == -1 and end == place:
+        return None  # "last quarter" counts from here
     stop = stop + 1 if row.low(stop) == "-" else stop
     unit, most = _BLOCKS.get(row.low(stop), (Unit.YEAR, 0))
     number = most if number == -1 else number

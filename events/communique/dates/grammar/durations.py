@@ -27,7 +27,7 @@ def read_length(row: Row, place: int) -> Parsed:
     if row.low(end) in _AGES or row.follow(end, "of", "age"):
         return None
     if row.at(place).low == unit.name + "s" or row.at(place).low == unit.name or (count is None and end == place + 1):
-        if row.at(place - 1).low not in _BEFORE_BARE and not (row.at(place).fresh or row.low(end) in ("after", "before")):
+        if row.at(place - 1).low not in _BEFORE_BARE and row.low(end) not in ("after", "before"):
             return None
     if row.at(place).low in ("a", "an", "one", "the") and not unit.plural and not _measures(row, place, end):
         return None

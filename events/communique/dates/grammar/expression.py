@@ -20,6 +20,7 @@ from communique.dates.words import PART_ADJECTIVES, PART_NOUNS, UNITS
 _DEPTH = 4  # how deep dates may nest: "the morning after the end of the first week of June"
 
 _DAYS: tuple[Parser, ...] = (
+    names.read_named_day,
     deictic.read_day_word,
     deictic.read_weekday,
     calendar.read_month_day,
@@ -27,7 +28,6 @@ _DAYS: tuple[Parser, ...] = (
     calendar.read_lone_day,
     read_iso,
     read_slashed,
-    names.read_named_day,
     read_foreign,
 )
 _PERIODS: tuple[Parser, ...] = (

@@ -39,6 +39,8 @@ def read_measure(row: Row, place: int) -> tuple[str, float | None, UnitWord, int
     unit = UNITS.get(row.low(end))
     if unit is None or (count is not None and count > 1 and not unit.plural):
         return None
+    if count is not None and row.follow(end + 1, "and", "a", "half"):
+        return mod, count + 0.5, unit, end + 4
     return mod, count, unit, end + 1
 
 

@@ -9,7 +9,7 @@ from communique.dates.words import UNITS, load_words
 _POINTERS = {tuple(row["words"].split()): (row["value"], row.get("skip", 0)) for row in load_words("references")}
 _LONGEST = max(map(len, _POINTERS))
 FIRST_WORDS = frozenset(words[0] for words in _POINTERS)
-_ENDS_CLAUSE = frozenset("of and or but in at on for with to is was were has had will would that who which as when".split())
+_ENDS_CLAUSE = frozenset("of and or but in at on for with to is was were has had will would that who which as when they he she it we you i both all there their his her its no this these".split())
 
 
 def read_pointer(row: Row, place: int) -> Parsed:

@@ -73,6 +73,10 @@ def _is_year_here(row: Row, place: int) -> bool:
         before = row.at(-1)
     if before.low in _NUMBERED or before.text[-1:] in _UNFIT_BEFORE or (before.low == "." and row.at(place).tight):
         return False
+    if before.low == "." and row.at(place - 2).low in _NUMBERED and not row.at(place - 1).fresh:
+        return False
+    if after.low == ":" and after.tight and row.next(place + 2).tight:
+        return False
     if after.low in ("%", "°") or (after.tight and after.kind not in ("mark", "s", "end") and after.low != "-"):
         return False
     if after.low == "-" and after.tight and row.low(place + 2) in _COUNTED_AFTER:
