@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from communique_schema import Kind, Office
 
 from .discourse import Discourse, Referent
-from .introductions import best_office, gender_of, infer_countries, introduce_people, nation_of, office_in, sector_of
+from .introductions import (
+    best_office,
+    gender_of,
+    infer_countries,
+    introduce_people,
+    nation_of,
+    office_in,
+    office_of,
+    sector_of,
+)
 from .mentions import Party
 from .people import Held, Person
 from .phrases import Phrase
@@ -74,7 +83,7 @@ class Article:
         if phrase is not None and phrase.offices and len(phrase.names) == 1:
             word = best_office(phrase.offices, person.country)
             assert word is not None
-            office = Office.OTHER if phrase.former else office_in(word, person.country)
+            office = Office.OTHER if phrase.former else office_of(phrase, person.country) or Office.OTHER
             held = Held(office, phrase.office_text, sector_of(word, person.country), phrase.former, where)
         return Party(
             Kind.PERSON,

@@ -43,12 +43,8 @@ def read_bare(article: Article, phrase: Phrase) -> Answer | None:
         "S": "a seat of government that stands for its state",
         "V": "a national body",
     }.get(chunk.tag, "a name")
-    entry = chunk.entry
-    return Answer(
-        tuple(party_of(code, entry.sector if isinstance(entry, InstitutionWord) else None) for code in chunk.codes[:1]),
-        form,
-        reason,
-    )
+    sector = chunk.entry.sector if isinstance(chunk.entry, InstitutionWord) else "GOV" if form == "metonym" else None
+    return Answer((party_of(chunk.codes[0], sector),), form, reason)
 
 
 def read_cabinet(article: Article, phrase: Phrase) -> Answer | None:

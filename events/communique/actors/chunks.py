@@ -12,9 +12,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ..gazetteer import NameMatch, load_gazetteer
 from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexicon
@@ -111,6 +111,17 @@ MARKS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """What helps to tell names from capitals: the parser's tokens by offset; words that stand capitalized inside sentences
+    elsewhere in the article (`seen`); and, where capitals tell nothing (a title in title case), the words of known names.
+    """
+
+    tokens: dict[int, Token] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
+    known: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """One or more words with one tag: codes are the states or bodies meant, `entry` the lexicon's word, `name` the display name."""
 
@@ -125,17 +136,17 @@ class Chunk:
     entry: Entry | None = None
 
 
-def chunk_text(text: str, doc: Doc | None = None, known: frozenset[str] | None = None) -> list[Chunk]:
-    """Chunks of a passage. `known`: name words of the article, given where capitals tell nothing (a title in title case)."""
+def chunk_text(text: str, clues: Clues | None = None) -> list[Chunk]:
+    """Chunks of a passage, in order, over all its words."""
+    clues = clues or Clues()
     matches = load_gazetteer().find(text)
     words = cut_words(split_words(text), {edge for match in matches for edge in (match.start, match.end)})
-    tokens = {token.idx: token for token in doc} if doc is not None else {}
     by_start = {match.start: match for match in matches}
     chunks: list[Chunk] = []
     at = 0
     keys = tuple(word.key for word in words)
     while at < len(words):
-        chunk, taken = read_chunk(words, keys, at, by_start.get(words[at].start), text, tokens, known)
+        chunk, taken = read_chunk(words, keys, at, by_start.get(words[at].start), text, clues)
         chunks.append(chunk)
         at += taken
     return join_styles(join_pairs(chunks, text), text)
@@ -201,13 +212,19 @@ def read_chunk(
     at: int,
     match: NameMatch | None,
     text: str,
-    tokens: dict[int, Token],
-    known: frozenset[str] | None,
+    clues: Clues,
 ) -> tuple[Chunk, int]:
     """The chunk that begins with this word, and how many words it takes."""
     word = words[at]
+    if (
+        word.text in ("North", "South")
+        and at
+        and words[at - 1].key == "the"
+        and not (at + 1 < len(words) and words[at + 1].capital)
+    ):
+        return Chunk("J", word.start, word.end, word.text, word.key, entry=ClosedWord("stand-in", word.key)), 1
     found = load_lexicon().longest(keys, at)
-    if found and not allows_entry(found[1], words[at : at + found[0]], tokens):
+    if found and not allows_entry(found[1], words[at : at + found[0]], clues.tokens):
         found = None
     if match is not None:
         taken = next((n for n, later in enumerate(words[at:]) if later.start >= match.end), len(words) - at)
@@ -226,18 +243,11 @@ def read_chunk(
             entry=entry,
             codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else (),
         ), taken
-    if (
-        word.text in ("North", "South")
-        and at
-        and words[at - 1].key == "the"
-        and not (at + 1 < len(words) and words[at + 1].capital)
-    ):
-        return Chunk("J", word.start, word.end, word.text, word.key, entry=ClosedWord("stand-in", word.key)), 1
     if (word.key == "each" and keys[at + 1 : at + 2] == ("other",)) or (
         word.key == "one" and keys[at + 1 : at + 2] == ("another",)
     ):
         return Chunk("h", word.start, words[at + 1].end, text[word.start : words[at + 1].end], "each other"), 2
-    return Chunk(tag_word(words, at, tokens, known), word.start, word.end, word.text, word.key, word.first), 1
+    return Chunk(tag_word(words, at, clues), word.start, word.end, word.text, word.key, word.first), 1
 
 
 def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
@@ -292,7 +302,7 @@ def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> b
     return token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
 
 
-def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> str:
+def tag_word(words: list[Word], at: int, clues: Clues) -> str:
     """The letter of a single word that no list of actors has."""
     word = words[at]
     key = word.key
@@ -314,15 +324,15 @@ def tag_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozen
     ):
         if belongs:
             return tag
-    if is_name_word(words, at, tokens, known):
+    if is_name_word(words, at, clues):
         return "U"
-    token = tokens.get(word.start)
+    token = clues.tokens.get(word.start)
     if token is not None and not word.capital and (token.pos_ == "ADJ" or token.dep_ == "amod"):
         return "M"
     return "x"
 
 
-def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: frozenset[str] | None) -> bool:
+def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
     """Whether a word may be part of a person's name by the way it is written."""
     word, lexicon = words[at], load_lexicon()
     letter = word.text[0]
@@ -333,16 +343,18 @@ def is_name_word(words: list[Word], at: int, tokens: dict[int, Token], known: fr
     )
     if not (word.capital or small_start) or not letter.isalpha():
         return False
-    if known is not None:
-        return word.key in known
+    if clues.known is not None:
+        return word.key in clues.known
     follows_name = at > 0 and words[at - 1].capital and not words[at - 1].first
     if word.key in lexicon.not_names:
         return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return follows_name and not words[at - 1].text.isupper() and len(word.text) > 3
     if word.first:
-        token = tokens.get(word.start)
+        token = clues.tokens.get(word.start)
         nxt = words[at + 1] if at + 1 < len(words) else None
+        if word.key in clues.seen:
+            return True
         if token is not None:
             return (
                 token.pos_ == "PROPN"

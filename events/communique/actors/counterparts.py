@@ -58,7 +58,7 @@ def read_counterpart(article: Article, phrase: Phrase) -> Answer | None:
     if not parties:
         return (
             Answer((), "counterpart", "whose counterpart, of which state, was not told", owner)
-            if phrase.possessor
+            if phrase.possessor and office is not None
             else None
         )
     if single is None and len(parties) == 1 and parties[0].kind is Kind.PERSON:

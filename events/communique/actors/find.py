@@ -26,16 +26,26 @@ def find_actors(passages: Sequence[Passage], published: date | None = None) -> l
     found: list[ActorMention] = []
     for row in sorted(rows, key=lambda row: row.number):
         sentence = -1
-        for phrase in row.phrases:
+        for found_phrase in row.phrases:
+            phrase = found_phrase
             now = row.sentence_of(phrase.start)
             if now != sentence:
                 article.discourse.sentence += now - sentence if sentence >= 0 else 1
                 sentence = now
             answer = resolve(article, row, phrase)
+            if answer is None and phrase.possessor is not None:
+                phrase = possessor_of(phrase)
+                answer = resolve(article, row, phrase)
             if answer is not None:
                 article.remember(row, phrase, answer)
                 found.append(make_mention(row, phrase, answer))
     return found
+
+
+def possessor_of(phrase: Phrase) -> Phrase:
+    """The possessive alone of a phrase that denotes nobody: "his" of "his guests"."""
+    chunk = phrase.possessor or phrase.chunks[0]
+    return Phrase("possessive", chunk.start, chunk.end, chunk.text, [chunk])
 
 
 def make_mention(row: Row, phrase: Phrase, answer: Answer) -> ActorMention:

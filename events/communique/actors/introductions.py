@@ -22,6 +22,7 @@ from .states import is_state, organization_codes
 TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned"))
 RANK = {office: rank for rank, office in enumerate(Office)}
 SHARED_REACH = 600
+HEADS = frozenset(("chief", "director", "head", "boss", "chairman"))
 COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
 FEMALE_TITLES = frozenset(("queen", "princess", "empress", "first lady", "spokeswoman", "chairwoman", "congresswoman"))
 MALE_TITLES = frozenset(
@@ -147,7 +148,7 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row)
     """Enter one named person with country, office and gender as this phrase tells them."""
     country = nation_of(phrase, index)
     word = best_office(phrase.offices, country)
-    office = office_in(word, country) if word else None
+    office = office_of(phrase, country)
     start = row.passage.start + name.start
     span = (start, row.passage.start + name.end) if row.number >= 0 else None
     person = people.introduce(name.text, country=country, office=office, honorific=gender_of(phrase), span=span)
@@ -202,6 +203,17 @@ def nation_of(phrase: Phrase, index: int) -> str | None:
 def best_office(words: Sequence[OfficeWord], country: str | None) -> OfficeWord | None:
     """The highest of several offices held together: of "State Councillor and Foreign Minister" the foreign minister."""
     return min(words, key=lambda word: RANK[office_in(word, country)], default=None)
+
+
+def office_of(phrase: Phrase, country: str | None) -> Office | None:
+    """The highest office of a phrase; the head of a spy agency is an intelligence chief ("CIA Director", "Mossad chief")."""
+    word = best_office(phrase.offices, country)
+    if word is None:
+        return None
+    agency = phrase.institution
+    if word.office is Office.OTHER and agency is not None and agency.sector == "SPY" and word.words in HEADS:
+        return Office.INTELLIGENCE_CHIEF
+    return office_in(word, country)
 
 
 def office_in(word: OfficeWord, country: str | None) -> Office:

@@ -41,7 +41,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "Britain's Boris Johnson"
         # "the Morrison government"
         ("cabinet", "t?M*(?P<name>P)E"),
-        ("owned", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})"),
+        ("owned", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})(?:c(?P<det>t){MOD}*(?P<off>{OFF})(?=[c.]))?"),
         # "Mr. Putin", "Lavrov of Russia"
         ("name", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
         # "his Syrian counterpart Ali Mahmoud Abbas", "their German and French opposite numbers"
@@ -65,7 +65,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "Turkish-Syrian", "US-China"
         ("pair", "t?X"),
         # "the bloc", "the Gulf state"
-        ("stand-in", "t[ML]*J"),
+        ("stand-in", "t[MLUPG]*J"),
         ("bare", "t?M*[NCSGRVK]"),
         ("inhabitants", "t?n?M*I"),
         ("adjective", "t?A"),

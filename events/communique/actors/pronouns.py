@@ -58,8 +58,7 @@ def owner_of(article: Article, chunk: Chunk) -> Referent | None:
         if joined is not None and (
             several is None
             or joined.sentence > several.sentence
-            or (joined.sentence == several.sentence
-            and not several.subject)
+            or (joined.sentence == several.sentence and not several.subject)
         ):
             return joined
         if several is None:
@@ -90,8 +89,7 @@ def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
     token = article.row.tokens.get(chunk.start)
     if (
         token is None
-        or (chunk.key == "it"
-        and token.dep_ == "nsubj")
+        or (chunk.key == "it" and token.dep_ == "nsubj")
         or token.dep_ not in ("dobj", "dative", "pobj", "nsubj")
     ):
         return True
@@ -151,10 +149,12 @@ def is_empty_it(article: Article, chunk: Chunk) -> bool:
     clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") and child.i > verb.i for child in verb.children)
     return token.dep_ in ("nsubj", "nsubjpass") and (
         verb.lemma_ == "be"
-        or (token.dep_ == "nsubjpass"
-        and clause
-        and verb.lemma_
-        in ("say", "recall", "announce", "report", "know", "understand", "learn", "note", "expect", "add"))
+        or (
+            token.dep_ == "nsubjpass"
+            and clause
+            and verb.lemma_
+            in ("say", "recall", "announce", "report", "know", "understand", "learn", "note", "expect", "add")
+        )
     )
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from ..passages import Passage
-from .chunks import Chunk, chunk_text
+from .chunks import Chunk, Clues, chunk_text
 from .lexicon import load_lexicon
 from .names import join_names
 from .phrases import Phrase, read_phrases
 from .senses import is_dateline, is_place
+from .tokens import split_words
 
 HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "YMD": "YEM"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -53,14 +54,17 @@ class Row:
         return any(a <= start and end <= b for a, b in self.others)
 
 
-def read_row(passage: Passage, number: int, known: frozenset[str] | None = None) -> Row:
-    """Read one passage."""
+def read_row(
+    passage: Passage, number: int, seen: frozenset[str] = frozenset(), known: frozenset[str] | None = None
+) -> Row:
+    """Read one passage; `seen` and `known` are the article's words as `Clues` tells."""
     lexicon, doc = load_lexicon(), passage.doc
-    chunks = join_names(chunk_text(passage.text, doc, known), passage.text)
+    tokens = {token.idx: token for token in doc} if doc is not None else {}
+    chunks = join_names(chunk_text(passage.text, Clues(tokens, seen, known)), passage.text)
     row = Row(passage, number, chunks, read_phrases(chunks, passage.text, lexicon.numbers), [])
     row.ends = [chunk.end for chunk in chunks if chunk.tag == "."]
+    row.tokens = tokens
     if doc is not None:
-        row.tokens = {token.idx: token for token in doc}
         row.people = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
         row.others = [
             (ent.start_char, ent.end_char)
@@ -84,23 +88,38 @@ def is_title_case(text: str) -> bool:
     )
 
 
+def capitals_inside(passages: Sequence[Passage]) -> frozenset[str]:
+    """Words that the article writes with a capital inside a sentence and never without: names, wherever they stand."""
+    large: set[str] = set()
+    small: set[str] = set()
+    for passage in passages:
+        if not is_title_case(passage.text):
+            for word in split_words(passage.text):
+                if not word.capital:
+                    small.add(word.key)
+                elif not word.first and len(word.text) > 1 and not word.text.isupper():
+                    large.add(word.key)
+    return frozenset(large - small - load_lexicon().not_names)
+
+
 def read_article(passages: Sequence[Passage]) -> list[Row]:
     """Read an article's passages: the text first, then titles and headings in title case, whose names the text must know."""
     rows: dict[int, Row] = {}
     later = []
     number = 0
+    seen = capitals_inside(passages)
     for index, passage in enumerate(passages):
         own = -1 if passage.where == "title" else number
         number += passage.where != "title"
         if is_title_case(passage.text):
             later.append((index, own, passage))
         else:
-            rows[index] = read_row(passage, own)
+            rows[index] = read_row(passage, own, seen)
     names = frozenset(
         word for row in rows.values() for chunk in row.chunks if chunk.tag == "P" for word in chunk.key.split()
     )
     for index, own, passage in later:
-        rows[index] = read_row(passage, own, names)
+        rows[index] = read_row(passage, own, seen, names)
     ordered = [rows[index] for index in sorted(rows)]
     date_capitals(ordered)
     return ordered
