@@ -27,6 +27,7 @@ from communique.dates.syntax import (
     place_mentions,
     read_mark,
 )
+from communique_schema.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,7 +72,7 @@ def date_of_act(
         if found:
             return _from_mentions(token, found, why, published, planned=planned)
     if not planned and tense in (Tense.PAST, Tense.NONE):
-        inherited = _continue_paragraph(token, places) or _continue_act(passage, previous)
+        inherited = _continue_paragraph(token, places) or _continue_act(passage, previous, published)
         if inherited is not None:
             return inherited
     return _by_tense(tense, published, planned=planned)
@@ -109,6 +110,7 @@ def _is_gap(doc: Doc, place: Place, subject: Token) -> bool:
     return opens and left - place.end <= 3 and all(word.pos_ in ("PUNCT", "DET", "ADV") for word in between)
 
 
+_NEWS_DAYS = 3
 _BOUNDARIES = frozenset((",", ";", ":", "and", "but", "that", "—", "–", "(", "while", "whereas", "so"))
 
 
@@ -195,7 +197,7 @@ def _find_subordinate(token: Token, places: list[Place]) -> Iterator[Place]:
 
 def _find_label(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of the entry: "March 9 - Malaysia's top court ..."."""
-    yield from (place for place in places if place.label)
+    yield from (place for place in reversed(places) if place.label and place.start <= token.i)
 
 
 def _find_in_sentence(token: Token, places: list[Place]) -> Iterator[Place]:
@@ -275,12 +277,20 @@ def _tells(verb: Token) -> bool:
     return True
 
 
-def _continue_act(passage: Passage, previous: ActDate | None) -> ActDate | None:
-    """The date of the act told just before in the same passage, or of the lead's act for a headline."""
+def _continue_act(passage: Passage, previous: ActDate | None, published: date | None) -> ActDate | None:
+    """The date of the act told just before: in the same passage, in a lead for its headline, or anywhere in the report where it is
+    the news of the day (a day at most three before publication)."""
     if previous is None or previous.edtf is None:
         return None
-    if passage.where == "text" and not (
-        previous.span is not None and passage.start <= previous.span[0] < passage.start + len(passage.text)
-    ):
+    here = previous.span is not None and passage.start <= previous.span[0] < passage.start + len(passage.text)
+    if passage.where == "text" and not here and not _is_news(previous.edtf, published):
         return None
     return ActDate(previous.edtf, previous.basis, previous.text, previous.span, f"{previous.explanation}; told after it")
+
+
+def _is_news(edtf: str, published: date | None) -> bool:
+    """Whether a date is a single day, at most three before publication."""
+    read = parse_edtf(edtf)
+    if published is None or read.earliest is None or read.earliest != read.latest or read.approximate:
+        return False
+    return 0 <= (published - read.earliest).days <= _NEWS_DAYS

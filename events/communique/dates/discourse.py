@@ -54,6 +54,11 @@ class Discourse:
         if self.heading is not None and self.heading.unit is Unit.YEAR and label.year != self.heading.year:
             self.heading = label.widen(Unit.YEAR)
 
+    def glance(self, reading: Reading) -> None:
+        """A look back ("in the preceding month, on the 29th"): it serves the paragraph's bare days, and moves nothing else."""
+        if reading.period is not None:
+            self.here = (reading.period, *self.here)[:_REMEMBERED]
+
     def note(self, reading: Reading) -> None:
         """Remember what was just read."""
         period = reading.period

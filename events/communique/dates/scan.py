@@ -110,7 +110,9 @@ def _resolve(
     if label and reading.period is not None:
         heading = row.next(end).kind == "end"
         (discourse.start_section if heading else discourse.open_entry)(reading.period)
-    if not _looks_back(meaning):
+    if _looks_back(meaning):
+        discourse.glance(reading)
+    else:
         discourse.note(reading)
     return Found(place, end, meaning, reading, direction)
 

@@ -55,7 +55,7 @@ def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Pl
             continue
         if mention.is_range:
             covered = mention.end
-        label = span.start == 0 and _opens_entry(doc, span.end)
+        label = _starts_line(doc, span.start) and _opens_entry(doc, span.end)
         hosts = () if label else tuple(_hosts(doc, span.start, span.end))
         places.append(Place(mention, span.start, span.end, hosts, label, mention.edtf is not None))
     return places
@@ -65,6 +65,10 @@ def _can_date(mention: DateMention) -> bool:
     if mention.edtf is None:  # a date that stays open is still said of its act, and no other date is then
         return mention.type in (TimexType.DATE, TimexType.TIME) and (mention.value or "").startswith("XXXX-")
     return mention.type is not TimexType.SET and mention.value not in ("PAST_REF", "FUTURE_REF")
+
+
+def _starts_line(doc: Doc, start: int) -> bool:
+    return start == 0 or "\n" in doc[start - 1].text_with_ws
 
 
 def _opens_entry(doc: Doc, end: int) -> bool:
