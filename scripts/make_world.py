@@ -26,7 +26,7 @@ def main() -> None:
         topology = json.loads((Path(folder) / "node_modules/world-atlas/countries-110m.json").read_text(encoding="utf-8"))
     arcs = decode_arcs(topology)
     countries = {
-        shape["properties"]["name"]: [draw(ring) for ring in list_rings(shape, arcs)]
+        shape["properties"]["name"]: [draw(part) for ring in list_rings(shape, arcs) for part in cut_at_date_line(ring)]
         for shape in topology["objects"]["countries"]["geometries"]
         if shape["properties"]["name"] != "Antarctica"
     }
@@ -67,6 +67,23 @@ def list_rings(shape: dict[str, Any], arcs: list[Ring]) -> list[Ring]:
             line += part[1:] if line else part
         rings.append(line)
     return rings
+
+
+def cut_at_date_line(ring: Ring) -> list[Ring]:
+    """The ring itself, or, where it crosses the 180th meridian, its part on either side of the map."""
+    unrolled = [ring[0]]
+    for longitude, latitude in ring[1:]:
+        turns = round((unrolled[-1][0] - longitude) / 360)
+        unrolled.append((longitude + 360 * turns, latitude))
+    west, east = min(x for x, _ in unrolled), max(x for x, _ in unrolled)
+    if -180 <= west and east <= 180:
+        return [ring]
+    parts = []
+    for shift in (-360, 0, 360):
+        moved = [(min(max(x + shift, -180.0), 180.0), y) for x, y in unrolled]
+        if max(x for x, _ in moved) - min(x for x, _ in moved) > 0.01:
+            parts.append(moved)
+    return parts
 
 
 def draw(ring: Ring) -> Ring:

@@ -46,6 +46,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.filters["act_family"] = family_of
     env.filters["act_quad"] = quad_of
     env.filters["embed_json"] = embed_json
+    env.filters["sentence"] = words.make_sentence
     env.filters["join_words"] = words.join_words
     env.globals["count_of"] = words.count_of
     env.globals["asset"] = lambda name: datasette.urls.path(assets.address(name))

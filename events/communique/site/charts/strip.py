@@ -14,6 +14,8 @@ from ..words import count_of
 from .bins import Bin
 
 WIDTH = 960
+TALLEST, WIDEST = 16, 56
+"""Points that one event may be tall and one bar wide, so that a handful of events does not fill the page."""
 _ABOVE = ("verbal-cooperation", "material-cooperation")
 _BELOW = ("verbal-conflict", "material-conflict")
 
@@ -27,11 +29,13 @@ def draw_strip(
     up = max((sum(one.counts.get(quad, 0) for quad in _ABOVE) for one in bins), default=0)
     down = max((sum(one.counts.get(quad, 0) for quad in _BELOW) for one in bins), default=0)
     room = height - 26
-    scale = room / max(up + down, 1)
+    scale = min(room / max(up + down, 1), TALLEST)
+    height = round((up + down) * scale) + height - room
+    room = height - 26
     axis = 4 + up * scale
-    step = WIDTH / len(bins)
+    step = min(WIDTH / len(bins), WIDEST)
     parts = [_bar(one, i, step, axis, scale, room, address, one.key == on) for i, one in enumerate(bins)]
-    parts.append(f'<line class="axis" x1="0" x2="{WIDTH}" y1="{axis:.1f}" y2="{axis:.1f}"/>')
+    parts.append(f'<line class="axis" x1="0" x2="{len(bins) * step:.1f}" y1="{axis:.1f}" y2="{axis:.1f}"/>')
     parts.extend(_ticks(bins, step, height))
     return Markup(
         f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'

@@ -50,7 +50,7 @@ def draw_map(dots: Sequence[Dot], arcs: Sequence[Arc], outlines: str, label: str
     parts += [_arc(arc, widest) for arc in sorted(arcs, key=lambda arc: arc.events)]
     parts += [_dot(dot, most) for dot in sorted(dots, key=lambda dot: -dot.events)]
     return Markup(
-        f'<svg class="chart map" viewBox="0 0 {WIDTH} {HEIGHT - 35}" role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+        f'<svg class="chart map" viewBox="20 4 {WIDTH - 40} {HEIGHT - 44}" role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
     )
 
 
@@ -69,7 +69,7 @@ def _arc(arc: Arc, widest: int) -> str:
     bend = 0.18 * math.hypot(x2 - x1, y2 - y1)
     name = escape(f"{arc.name}: {arc.events:,} event{'' if arc.events == 1 else 's'}")
     kind = "conf" if arc.conflict > 0.5 else "coop"
-    width = 0.8 + 4.2 * math.sqrt(arc.events / widest)
+    width = 0.6 + 3.4 * arc.events / widest
     return (
         f'<a href="{escape(arc.path)}" aria-label="{name}"><title>{name}</title><path class="arc {kind}" stroke-width="{width:.1f}"'
         f' d="M{x1} {y1}Q{(x1 + x2) / 2:.1f} {(y1 + y2) / 2 - bend:.1f} {x2} {y2}"/></a>'

@@ -12,7 +12,7 @@ from ..filters import Filter, act_groups
 from ..listing import count_events
 from ..quads import quad_of
 
-MOST_DOTS, MOST_ARCS = 400, 60
+MOST_DOTS, MOST_ARCS = 400, 40
 
 
 async def show_map(datasette: Any, request: Any) -> Any:
