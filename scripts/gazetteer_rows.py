@@ -18,6 +18,8 @@ RANKS = ["name", "adjective", "inhabitant", "historical", "territory", "capital"
          "person", "site", "city", "region"]  # fmt: skip
 LARGE = 100_000
 """Inhabitants from which on a city is known by name alone."""
+SMALL = 10_000
+"""Inhabitants from which on a town is known where its state is told."""
 VERY_LARGE = 500_000
 """Inhabitants from which on a city's name needs no preposition to be believed."""
 
@@ -31,9 +33,9 @@ class Compiler:
     weak: set[str] = field(default_factory=set)
 
     def add_entry(self, id: str, kind: str, code: str, name: str, country: str = "", sector: str = "",
-                  latitude: object = "", longitude: object = "", since: str = "", until: str = "") -> str:  # fmt: skip
+                  latitude: object = "", longitude: object = "", since: str = "", until: str = "", place: str = "") -> str:  # fmt: skip
         """Add an entry once and return its id."""
-        row = [id, kind, code, name, country, sector, str(latitude), str(longitude), since, until]
+        row = [id, kind, code, name, country, sector, str(latitude), str(longitude), since, until, place]
         self.entries.setdefault(id, row)
         return id
 
@@ -117,8 +119,9 @@ def add_territories(compiler: Compiler) -> None:
         id = f"state:{row['code']}" if row["code"] != "EU" else "org:EU"
         compiler.add_names(id, "adjective", [row["name"]])
     for part, name, parent in list_regions():
-        if find_city(name, parent) and (part != "us-ny"):
-            continue  # Moscow and Berlin are cities first
+        city = find_city(name, parent)
+        if city is not None and city.population >= LARGE:
+            continue  # Moscow, Berlin and New York are cities first
         id = compiler.add_entry(f"region:{part}", "territory", parent, name, parent)
         compiler.add_names(id, "region", [name])
 
@@ -136,7 +139,7 @@ def add_bodies(compiler: Compiler) -> None:
     for row in read_overlay("seats.csv"):
         country = row["code"] if len(row["code"]) == 3 else ""
         id = compiler.add_entry(f"seat:{fold_name(row['name'])[0].replace(' ', '-')}", "site", row["code"], row["name"],
-                                country, row["sector"], row["latitude"], row["longitude"])  # fmt: skip
+                                country, row["sector"], row["latitude"], row["longitude"], place=row["place"])  # fmt: skip
         compiler.add_names(id, "seat", [row["name"], *split_cell(row["aliases"])])
     for row in read_overlay("people.csv"):
         slug = fold_name(row["name"])[0].replace(" ", "-")
@@ -154,7 +157,7 @@ def add_places(compiler: Compiler) -> None:
             compiler.add_city(city, "city", names)
             continue
         id = compiler.add_entry(f"{row['kind']}:{slug}", row["kind"], row["country"], row["name"], row["country"], "",
-                                row["latitude"], row["longitude"])  # fmt: skip
+                                row["latitude"], row["longitude"], place=row["place"])  # fmt: skip
         compiler.add_names(id, row["kind"], names)
     for row in read_overlay("cities.csv"):
         city = find_city(row["geoname"], row["country"])
@@ -203,17 +206,28 @@ def list_countries(compiler: Compiler) -> list[list[str]]:
     return sorted(rows)
 
 
+def list_towns() -> Iterator[list[str]]:
+    """Yield the places too small to be known by name alone, the larger first where two share a name and a state."""
+    seen = set()
+    for city in list_cities():
+        key = fold_name(city.name)[0]
+        if SMALL <= city.population < LARGE and key and (key, city.country) not in seen:
+            seen.add((key, city.country))
+            yield [key, city.name, city.country, str(city.latitude), str(city.longitude)]
+
+
 def compile_tables() -> Tables:
     """Return every generated table: file name to header and rows."""
     compiler = Compiler()
     for add in (add_states, add_territories, add_bodies, add_places, add_ambiguous):
         add(compiler)
     false = [[*fold_name(row["name"]), "false", "", ""] for row in read_overlay("false_friends.csv")]
-    header = ["id", "kind", "code", "name", "country", "sector", "latitude", "longitude", "since", "until"]
+    header = ["id", "kind", "code", "name", "country", "sector", "latitude", "longitude", "since", "until", "place"]
     countries = ["code", "alpha2", "name", "formal", "adjective", "capital", "latitude", "longitude", "region",
                  "subregion", "wikidata", "status"]  # fmt: skip
     return {
         "entries.csv": (header, sorted(compiler.entries.values())),
         "names.csv": (["key", "shape", "sense", "entry", "weak"], [*sorted(false), *compiler.sort_names()]),
         "countries.csv": (countries, list_countries(compiler)),
+        "towns.csv": (["key", "name", "country", "latitude", "longitude"], sorted(list_towns())),
     }

@@ -34,6 +34,7 @@ class Entry:
     them, the organization's or the group's own code otherwise; empty where it belongs to nobody.
     `country` is the state it lies in, belongs to or served (alpha-3 or empty). `sector` is a PLOVER sector
     or empty. Coordinates are decimal degrees. `since` and `until` are years as text, or empty.
+    `place` is the city that a seat or a site stands in, or empty.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     longitude: float | None
     since: str
     until: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ def _degrees(text: str) -> float | None:
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer; the first call reads the tables, later calls are free."""
     entries = {
-        row[0]: Entry(row[0], row[1], row[2], row[3], row[4], row[5], _degrees(row[6]), _degrees(row[7]), row[8], row[9])  # type: ignore[arg-type]
-        for row in read_table("entries.csv")
+        id: Entry(id, kind, code, name, country, sector, _degrees(north), _degrees(east), since, until, place)  # type: ignore[arg-type]
+        for id, kind, code, name, country, sector, north, east, since, until, place in read_table("entries.csv")
     }
     names: dict[str, list[Name]] = {}
     for key, shape, sense, entry, weak in read_table("names.csv"):

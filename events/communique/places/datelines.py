@@ -1,0 +1,45 @@
+"""The dateline: the place that an article, or an entry of it, was written at.
+
+    ANKARA, May 9 (Agency) -        CAIRO/TEL AVIV —        Geneva, 3 March –        MOSCOW, January 5. /AGENCY/.
+
+A dateline opens a passage. It is in capitals, or followed by a date or an agency, and ends with a dash (or a colon, or a full stop
+after the agency).
+"""
+
+import re
+
+from .words import load_lexicon
+
+_PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ '’.\-][^\W\d_]+){0,3}"
+DATELINE = re.compile(
+    rf"(?P<places>{_PLACE}(?:\s*[/&]\s*{_PLACE}){{0,2}})"
+    r"(?P<details>(?:,\s*[^\W\d_.]{3,}\.?(?:\s[^\W\d_]+)?)?(?:,?\s*\d{1,2}\b)?(?:,?\s*[^\W\d_]{3,9}\.?)?(?:\s+\d{1,2}\b)?(?:,?\s*\d{4})?)"
+    r"(?P<agency>\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/))?"
+    r"(?P<mark>\s*(?:—|--|–|\s-)\s?|:\s|\.\s)"
+)
+
+
+def find_dateline(text: str) -> tuple[int, int] | None:
+    """Return start and end of the places of the dateline that opens `text`, None where none does.
+
+    >>> find_dateline("CAIRO, March 3 (Agency) - The envoy left.")
+    (0, 5)
+    >>> find_dateline("Cairo - and not Tunis - hosts the talks.") is None
+    True
+    """
+    match = DATELINE.match(text)
+    if match is None:
+        return None
+    mark, places = match["mark"].strip(), match["places"]
+    is_shouted = places.upper() == places and len(places) > 3
+    has_details = bool(match["agency"]) or _has_month(match["details"])
+    if mark in (":", ".") and not (match["agency"] and mark == "." or is_shouted and mark == ":"):
+        return None
+    if not is_shouted and not has_details:
+        return None
+    return match.start("places"), match.end("places")
+
+
+def _has_month(details: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", details.lower())
+    return any(word in load_lexicon()["months"] for word in words)

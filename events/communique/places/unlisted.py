@@ -1,0 +1,121 @@
+"""Places that no list has, named where the text treats them so: "in Kuznica, Poland", "the Syrian town of Azaz".
+
+A capitalized name that the gazetteer lacks is a place where a preposition places it and the parser sees a place in it, where a state
+is told after it, or where a noun says that it is a town. Small towns get coordinates where the article tells their state; the others
+are named and left without.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..gazetteer import NameMatch
+from ..gazetteer.towns import find_town
+from ..passages import Passage
+from .mentions import PlaceMention
+from .sense import head_token
+from .syntax import reason_in_parse
+from .words import load_lexicon
+
+NAME = re.compile(
+    r"(?<![\w'’-])(?:(?:[Aa]l|[Ee]l|[Aa]r|[Aa]s|[Aa]z|[Aa]d)[-‐‑ ])?[^\W\d_a-z][^\W\d_]*"
+    r"(?:[-‐‑'’ ](?:(?:al|el|de|del|la|le|sur|am|bin|bu|os|es|as|ar|az|ad|do|da)[-‐‑ ])*[^\W\d_a-z][^\W\d_]*){0,3}"
+)
+PLACED = re.compile(r"\b(?:in|at|near|outside|around|into|on|off)\s+(?:the\s+)?$")
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+OTHER_LABELS = frozenset({"PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT", "ORG"})
+
+
+def find_unlisted(
+    passage: Passage, names: Sequence[NameMatch], taken: Sequence[tuple[int, int]], dateline: tuple[int, int] | None
+) -> Iterator[PlaceMention]:
+    """Yield the places of a passage that the gazetteer lacks; `taken` are the stretches that are named already."""
+    for match in NAME.finditer(passage.text):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken) or _is_common(match.group()):
+            continue
+        country = _country_after(names, passage.text, end) or _country_before(names, passage.text, start)
+        is_dateline = dateline is not None and dateline[0] <= start and end <= dateline[1]
+        reason = "dateline" if is_dateline else _reason(passage, start, end, bool(country))
+        if reason:
+            yield _place_unlisted(passage, start, end, country, reason, is_dateline=is_dateline)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word of the name says that it is no place's: "Parliament", "March", "Defense Minister"."""
+    return not load_lexicon()["not_places"].isdisjoint(re.split(r"[\W\d_]+", name.lower())) or len(name) < 3
+
+
+def _country_after(names: Sequence[NameMatch], text: str, end: int) -> str | None:
+    """The state told after a name: "Kuznica, Poland", "Azaz in Syria"."""
+    for name in names:
+        if name.sense in ("name", "territory") and text[end : name.start] in (", ", " in ", ", in ", " (", ", northern "):
+            return name.entry.country or None
+    return None
+
+
+def _country_before(names: Sequence[NameMatch], text: str, start: int) -> str | None:
+    """The state told before a name: "the Syrian town of Azaz", "Uganda's Entebbe"."""
+    for name in names:
+        between = text[name.end : start]
+        if name.sense in ("adjective", "name") and name.end <= start and len(between) < 50:
+            words = re.findall(r"[^\W\d_]+", between)
+            if between.strip() in ("'s", "’s"):
+                return name.entry.country or None
+            if words and words[-1] in ("of", "at") and len(words) < 5 and _town_noun(words[:-1]):
+                return name.entry.country or None
+            if words and len(words) < 4 and words[-1] in load_lexicon()["town_nouns"]:
+                return name.entry.country or None
+    return None
+
+
+def _town_noun(words: Sequence[str]) -> bool:
+    return bool(words) and words[-1] in load_lexicon()["town_nouns"]
+
+
+def _reason(passage: Passage, start: int, end: int, has_country: bool) -> str | None:
+    """What makes an unlisted name a place; None where nothing does."""
+    text, lexicon = passage.text, load_lexicon()
+    before = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[-2:]
+    after = re.match(r"\s+([a-z]+)", text[end:])
+    if before and (_town_noun(before) or (before[-1] == "of" and _town_noun(before[:-1]))):
+        return "told a town"
+    placed = bool(PLACED.search(text[max(0, start - 16) : start]))
+    if after and after[1] in lexicon["town_suffixes"] and (placed or _label(passage, start, end) in PLACE_LABELS):
+        return f"before {after[1]}"
+    if has_country and placed:
+        return "in a state"
+    label = _label(passage, start, end)
+    token = head_token(start, end, passage)
+    if token is None or label in OTHER_LABELS or token.pos_ != "PROPN":
+        return None
+    if label not in PLACE_LABELS and not (text[:start].rstrip().endswith((" in", "In", " near", "Near")) and not label):
+        return None
+    return reason_in_parse(token, is_state=False)
+
+
+def _label(passage: Passage, start: int, end: int) -> str:
+    """The entity label that the parser gives the head of a name, empty without one."""
+    token = head_token(start, end, passage)
+    return token.ent_type_ if token is not None else ""
+
+
+def _place_unlisted(
+    passage: Passage, start: int, end: int, country: str | None, reason: str, *, is_dateline: bool
+) -> PlaceMention:
+    """The mention, with the coordinates of the small town of that name where its state is told."""
+    written = passage.text[start:end]
+    name = written.title() if written.isupper() else written
+    town = find_town(written, country) if country else None
+    return PlaceMention(
+        passage.where,
+        passage.start + start,
+        passage.start + end,
+        name,
+        country,
+        town.latitude if town else None,
+        town.longitude if town else None,
+        "city",
+        written,
+        is_dateline,
+        reason,
+    )
