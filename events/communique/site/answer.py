@@ -5,9 +5,10 @@ template forgot to escape it.
 """
 
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import Response
 from markupsafe import Markup
 
 from .database import read_house
@@ -37,9 +38,29 @@ def canonical(datasette: Any, request: Any) -> str:
     return str(datasette.absolute_url(request, request.path))
 
 
-def missing(what: str) -> Exception:
+class MissingError(LookupError):
+    """There is no such page. The message says what is not there."""
+
+
+def missing(what: str) -> MissingError:
     """Raise this to say that there is no such page."""
-    return NotFound(what)
+    return MissingError(what)
+
+
+def say_missing(view: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """`view`, with a page of our own where it finds nothing. (Datasette would log a fault for every mistyped address.)"""
+
+    async def answer(datasette: Any, request: Any, send: Any) -> Any:
+        try:
+            return (
+                await view(datasette, request, send)
+                if view.__name__ == "send_download"
+                else await view(datasette, request)
+            )
+        except MissingError as error:
+            return await show(datasette, request, "missing.html", message=str(error), http_status=404)
+
+    return answer
 
 
 def send_json(value: Any) -> Any:
@@ -50,7 +71,10 @@ def send_json(value: Any) -> Any:
 
 def send_text(body: str, content_type: str) -> Any:
     """A feed, a drawing or another text of our making."""
-    headers = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'", "Cache-Control": "max-age=300"}
+    headers = {
+        "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+        "Cache-Control": "max-age=300",
+    }
     return Response(body, content_type=f"{content_type}; charset=utf-8", headers=headers)
 
 

@@ -146,5 +146,3 @@ def act_groups() -> list[tuple[str, list[tuple[str, str]]]]:
         for family, label in FAMILIES.items()
         if any(row.family == family for row in ACTS.values())
     ]
-
-

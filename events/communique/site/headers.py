@@ -55,7 +55,9 @@ class _Answer:
         if message["type"] == "http.response.start":
             self._start = message
             return
-        if self._is_static and message["type"] == "http.response.body":  # files come in small pieces; hold them together
+        if (
+            self._is_static and message["type"] == "http.response.body"
+        ):  # files come in small pieces; hold them together
             self._held.append(message.get("body", b""))
             if message.get("more_body"):
                 return

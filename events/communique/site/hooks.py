@@ -69,13 +69,20 @@ def extra_template_vars(datasette: Any, template: str | None) -> Any:
 def extra_css_urls(template: str | None, datasette: Any) -> list[dict[str, str]]:
     """Our look on Datasette's own pages."""
     own = (template or "").startswith("communique/")
-    return [] if own else [{"url": datasette.urls.path(assets.address(name))} for name in ("fonts.css", "datasette.css")]
+    return (
+        [] if own else [{"url": datasette.urls.path(assets.address(name))} for name in ("fonts.css", "datasette.css")]
+    )
 
 
 @hookimpl
 def menu_links(datasette: Any) -> list[dict[str, str]]:
     """Our pages in Datasette's menu."""
-    pages = (("Timeline", "/timeline"), ("Questions", "/questions"), ("Codebook", "/codebook"), ("Downloads", "/downloads"))
+    pages = (
+        ("Timeline", "/timeline"),
+        ("Questions", "/questions"),
+        ("Codebook", "/codebook"),
+        ("Downloads", "/downloads"),
+    )
     return [{"href": datasette.urls.path(path), "label": label} for label, path in pages]
 
 

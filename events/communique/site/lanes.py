@@ -40,7 +40,11 @@ async def list_items(datasette: Any, view: Filter, lanes: str, window: tuple[str
             " and (events.date_earliest <= :end or events.date_earliest is null)"
         )
         parameters = {**parameters, "start": start[:10], "end": end[:10]}
-    counted = await fetch_one(datasette, f"select count(*) as n, min(sort_key) as a, max(sort_key) as b from events where {condition}", parameters)
+    counted = await fetch_one(
+        datasette,
+        f"select count(*) as n, min(sort_key) as a, max(sort_key) as b from events where {condition}",
+        parameters,
+    )
     total = counted["n"] if counted else 0
     span = {"first": counted["a"][:10], "last": counted["b"][:10]} if counted and total else {}
     if total <= MOST_ITEMS:
@@ -145,5 +149,7 @@ def _choose(counts: Counter[str], lanes: str, house: House) -> list[Row]:
     if lanes == "none":
         return [{"id": "all", "label": "All events"}]
     ranked = sorted(counts, key=lambda lane: (-counts[lane], lane))
-    shown = [{"id": lane, "label": " – ".join(house.name(code) for code in lane.split(" "))} for lane in ranked[:MOST_LANES]]
+    shown = [
+        {"id": lane, "label": " – ".join(house.name(code) for code in lane.split(" "))} for lane in ranked[:MOST_LANES]
+    ]
     return [*shown, {"id": "…", "label": "Others"}] if len(ranked) > MOST_LANES else shown

@@ -42,7 +42,9 @@ async def count_bins(datasette: Any, view: Filter, characters: int) -> list[Row]
     """Events of a view by the first `characters` of their first possible day, and by act."""
     where, parameters = view.where()
     if where == "1" and characters == 4:
-        sql = "select year as bin, act, sum(events) as events from events_per_year where party is null group by year, act"
+        sql = (
+            "select year as bin, act, sum(events) as events from events_per_year where party is null group by year, act"
+        )
         return await fetch(datasette, sql)
     sql = (
         f"select substr(events.sort_key, 1, {int(characters)}) as bin, events.act as act, count(*) as events from events"

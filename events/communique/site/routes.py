@@ -1,5 +1,6 @@
 """Addresses and what answers them. An address that was published once goes on working."""
 
+from .answer import say_missing
 from .pages.accuracy import show_accuracy
 from .pages.article import show_article, show_articles
 from .pages.codebook import show_codebook
@@ -14,7 +15,7 @@ from .pages.questions import show_questions
 from .pages.search import show_search
 from .pages.timeline import send_csv, send_items, send_rows, show_timeline
 
-ROUTES = (
+PAGES = (
     (r"^/$", show_home),
     (r"^/timeline$", show_timeline),
     (r"^/timeline\.csv$", send_csv),
@@ -41,3 +42,6 @@ ROUTES = (
     (r"^/robots\.txt$", send_robots),
 )
 """Regular expressions of paths and the functions that answer them."""
+
+ROUTES = tuple((path, say_missing(view)) for path, view in PAGES)
+"""The same, for Datasette."""

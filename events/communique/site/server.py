@@ -24,7 +24,9 @@ def find_configuration() -> tuple[Path, Path]:
             found = place / "datasette.yaml", place / "metadata.yaml"
             if all(path.is_file() for path in found):
                 return found
-    raise FileNotFoundError("datasette.yaml and metadata.yaml are neither in the package nor at the top of the repository")
+    raise FileNotFoundError(
+        "datasette.yaml and metadata.yaml are neither in the package nor at the top of the repository"
+    )
 
 
 def serve(db: Path, port: int = 8001, host: str = "127.0.0.1") -> int:

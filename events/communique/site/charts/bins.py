@@ -49,7 +49,11 @@ def make_bins(first: int, last: int, counts: Mapping[str, Mapping[str, int]]) ->
     """Bars without gaps from the year `first` to `last`; `counts` by key, and by quad below."""
     unit = unit_of(first, last)
     if unit == "month":
-        keys = [(f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}") for year in range(first, last + 1) for month in range(1, 13)]
+        keys = [
+            (f"{year}-{month:02}", f"{MONTHS[month - 1]} {year}")
+            for year in range(first, last + 1)
+            for month in range(1, 13)
+        ]
     elif unit == "year":
         keys = [(f"{year:04}", str(year)) for year in range(first, last + 1)]
     else:

@@ -43,7 +43,14 @@ def draw_strip(
 
 
 def _bar(
-    one: Bin, i: int, step: float, axis: float, scale: float, room: float, address: Callable[[Bin], str] | None, on: bool
+    one: Bin,
+    i: int,
+    step: float,
+    axis: float,
+    scale: float,
+    room: float,
+    address: Callable[[Bin], str] | None,
+    on: bool,
 ) -> str:
     left, width = i * step, max(step - min(1.5, step * 0.2), 0.8)
     rects, y = [], axis

@@ -34,7 +34,9 @@ async def show_article(datasette: Any, request: Any) -> Any:
     )
     numbers = {row["id"]: number for number, row in enumerate(events, 1)}
     spans: dict[str, list[Span]] = {"title": [], "text": []}
-    for row in await fetch(datasette, "select * from evidence where article = :id order by starts, ends desc", {"id": key}):
+    for row in await fetch(
+        datasette, "select * from evidence where article = :id order by starts, ends desc", {"id": key}
+    ):
         spans[row["found_in"]].append(Span(row["starts"], row["ends"], row["event"]))
     text = article["text"][:LONGEST]
     return await show(

@@ -62,7 +62,15 @@ def describe_for_machines(event: Row, people: list[Row], house: House, address: 
     if event["status"] in STATUSES:
         described["eventStatus"] = STATUSES[event["status"]]
     if event["place_name"]:
-        described["location"] = {"@type": "Place", "name": event["place_name"], "address": house.name(event["place_country"])}
+        described["location"] = {
+            "@type": "Place",
+            "name": event["place_name"],
+            "address": house.name(event["place_country"]),
+        }
         if event["latitude"] is not None:
-            described["location"]["geo"] = {"@type": "GeoCoordinates", "latitude": event["latitude"], "longitude": event["longitude"]}
+            described["location"]["geo"] = {
+                "@type": "GeoCoordinates",
+                "latitude": event["latitude"],
+                "longitude": event["longitude"],
+            }
     return described

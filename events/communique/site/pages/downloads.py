@@ -16,7 +16,10 @@ async def show_downloads(datasette: Any, request: Any) -> Any:
     """`/downloads`"""
     house = await read_house(datasette)
     folder = _folder(house.path)
-    files = [{"name": name, "size": (folder / name).stat().st_size, "sha256": digest} for name, digest in read_checksums(folder).items()]
+    files = [
+        {"name": name, "size": (folder / name).stat().st_size, "sha256": digest}
+        for name, digest in read_checksums(folder).items()
+    ]
     builds = await fetch(datasette, "select * from builds order by built_at desc limit 5")
     return await show(datasette, request, "downloads.html", files=files, builds=builds)
 

@@ -47,8 +47,13 @@ async def show_event(datasette: Any, request: Any) -> Any:
             "select disagreements.*, articles.title from disagreements join articles on articles.id = article where event = :id",
             {"id": key},
         ),
-        corrections=await fetch(datasette, "select * from corrections where now = :id order by decided_on, id", {"id": key}),
-        aliases=[row["alias"] for row in await fetch(datasette, "select alias from event_aliases where event = :id", {"id": key})],
+        corrections=await fetch(
+            datasette, "select * from corrections where now = :id order by decided_on, id", {"id": key}
+        ),
+        aliases=[
+            row["alias"]
+            for row in await fetch(datasette, "select alias from event_aliases where event = :id", {"id": key})
+        ],
         plain=cite_plain(event, sources, address),
         bibtex=cite_bibtex(event, sources, address),
         machine=describe_for_machines(event, people, house, address),
@@ -62,7 +67,12 @@ async def send_event(datasette: Any, request: Any) -> Any:
     event = await fetch_one(datasette, "select * from events where id = :id", {"id": key})
     if event is None:
         raise missing(f"There is no event {key}.")
-    for table, order in (("participants", "position"), ("evidence", "id"), ("links", "other"), ("event_aliases", "alias")):
+    for table, order in (
+        ("participants", "position"),
+        ("evidence", "id"),
+        ("links", "other"),
+        ("event_aliases", "alias"),
+    ):
         sql = f"select * from {table} where event = :id order by {order}"
         event[table] = await fetch(datasette, sql, {"id": key})
     return send_json(event)
@@ -79,14 +89,17 @@ async def _read_sources(datasette: Any, event: Row, people: list[Row]) -> list[R
     by_article: dict[str, Row] = {}
     for row in rows:
         source = by_article.setdefault(
-            row["article"], {key: row[key] for key in ("article", "title", "published", "publisher", "url")} | {"passages": []}
+            row["article"],
+            {key: row[key] for key in ("article", "title", "published", "publisher", "url")} | {"passages": []},
         )
         whole = (row["title"] or "") if row["found_in"] == "title" else row["text"]
         spans = [Span(row["starts"], row["ends"], "event")]
         if row["article"] == event["article"]:
             spans += _hints(event, people, row["found_in"])
         bounds = (0, len(whole)) if row["found_in"] == "title" else find_context(whole, row["starts"], row["ends"])
-        source["passages"].append({"supports": row["supports"], "found_in": row["found_in"], "pieces": cut_text(whole, *bounds, spans)})
+        source["passages"].append(
+            {"supports": row["supports"], "found_in": row["found_in"], "pieces": cut_text(whole, *bounds, spans)}
+        )
     return list(by_article.values())
 
 

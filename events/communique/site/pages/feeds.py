@@ -33,7 +33,9 @@ async def send_feed(datasette: Any, request: Any) -> Any:
 
 def _entry(row: dict[str, Any], datasette: Any, request: Any, built: str) -> str:
     address = datasette.absolute_url(request, datasette.urls.path(f"/events/{row['id']}"))
-    summary = f"{label_of(row['act'])}, {describe_date(row['date_edtf'])}" + (f", {row['place_name']}" if row["place_name"] else "")
+    summary = f"{label_of(row['act'])}, {describe_date(row['date_edtf'])}" + (
+        f", {row['place_name']}" if row["place_name"] else ""
+    )
     published = f"<published>{row['date_earliest']}T00:00:00Z</published>" if row["date_earliest"] else ""
     return (
         f"\n<entry><title>{clean(row['title'])}</title><id>{clean(address)}</id><updated>{clean(built)}</updated>{published}"

@@ -78,9 +78,14 @@ async def _read_pairs(datasette: Any, view: Filter) -> list[Row]:
             f" where {where} group by 1, 2 order by 3 desc, 1, 2 limit {MOST_ARCS}",
             parameters,
         )
-    points = {row["code"]: row for row in await fetch(datasette, "select code, latitude, longitude from countries where latitude is not null")}
+    points = {
+        row["code"]: row
+        for row in await fetch(datasette, "select code, latitude, longitude from countries where latitude is not null")
+    }
     rows = [
-        {**row, "a": points[row["party"]], "b": points[row["other"]]} for row in counted if row["party"] in points and row["other"] in points
+        {**row, "a": points[row["party"]], "b": points[row["other"]]}
+        for row in counted
+        if row["party"] in points and row["other"] in points
     ]
     return [{**row, "conflict": await _share_of_conflict(datasette, row)} for row in rows[:MOST_ARCS]]
 

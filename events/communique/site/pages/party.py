@@ -13,7 +13,8 @@ async def show_countries(datasette: Any, request: Any) -> Any:
     """`/countries`: everybody who is told of."""
     house = await read_house(datasette)
     pairs = await fetch(
-        datasette, "select party, other, events, first_year, last_year from pairs where party < other order by events desc, party, other limit 30"
+        datasette,
+        "select party, other, events, first_year, last_year from pairs where party < other order by events desc, party, other limit 30",
     )
     return await show(
         datasette,
@@ -42,7 +43,11 @@ async def show_country(datasette: Any, request: Any) -> Any:
         raise missing(f"No country or organization has the code {code}.")
     view = Filter(country=code)
     strip, bins = await make_strip(datasette, view, label=f"Events of {house.name(code)} over time", height=230)
-    partners = await fetch(datasette, "select other, events from pairs where party = :code order by events desc, other limit 15", {"code": code})
+    partners = await fetch(
+        datasette,
+        "select other, events from pairs where party = :code order by events desc, other limit 15",
+        {"code": code},
+    )
     people = await fetch(
         datasette,
         "select id, name, events, offices from actors where country = :code and kind = 'person' order by events desc, name limit 12",
@@ -65,10 +70,12 @@ async def show_country(datasette: Any, request: Any) -> Any:
         strip=strip,
         bins=bins,
         partners=[
-            {"label": house.name(row["other"]), "path": f"/pairs/{code}/{row['other']}", "events": row["events"]} for row in partners
+            {"label": house.name(row["other"]), "path": f"/pairs/{code}/{row['other']}", "events": row["events"]}
+            for row in partners
         ],
         acts=[
-            {"label": row["plural"], "path": f"/timeline?country={code}&act={row['act']}", "events": row["events"]} for row in acts
+            {"label": row["plural"], "path": f"/timeline?country={code}&act={row['act']}", "events": row["events"]}
+            for row in acts
         ],
         people=people,
         rows=await list_events(datasette, view, limit=25),

@@ -31,7 +31,9 @@ def list_questions(datasette: Any, database: str) -> list[Row]:
 async def show_questions(datasette: Any, request: Any) -> Any:
     """`/questions`"""
     house = await read_house(datasette)
-    people = await fetch(datasette, "select name from actors where kind = 'person' order by events desc, name limit 300")
+    people = await fetch(
+        datasette, "select name from actors where kind = 'person' order by events desc, name limit 300"
+    )
     return await show(
         datasette,
         request,

@@ -72,7 +72,11 @@ async def send_rows(datasette: Any, request: Any) -> Any:
 def write_sql_link(view: Filter, database: str) -> str:
     """The address in Datasette of the SQL that lists exactly this view."""
     sql, parameters = select_events(view)
-    pretty = sql.replace(" from events", "\nfrom events", 1).replace(" where ", "\nwhere ", 1).replace(" order by", "\norder by")
+    pretty = (
+        sql.replace(" from events", "\nfrom events", 1)
+        .replace(" where ", "\nwhere ", 1)
+        .replace(" order by", "\norder by")
+    )
     return f"/{database}/-/query?{urlencode({'sql': pretty, **parameters})}"
 
 
@@ -91,4 +95,3 @@ async def _name_person(datasette: Any, view: Filter) -> str | None:
     if view.person:
         row = await fetch_one(datasette, "select name from actors where id = :id", {"id": view.person})
     return row["name"] if row else view.person
-
