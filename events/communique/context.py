@@ -33,7 +33,7 @@ class Context:
 
     def note(self, actors: Iterable[str], recipients: Iterable[str]) -> None:
         """Remember who dealt with whom in an act just found."""
-        left, right = list(actors), list(recipients)
+        left, right = [a for a in actors if a in self.counts], [r for r in recipients if r in self.counts]
         if len(left) == 1 and len(right) == 1:
             self.pairs.append((left[0], right[0]))
         elif len(left) == 2 and not right:
@@ -53,6 +53,18 @@ class Context:
             count, code = max(others)
             if count >= LEAST_SHARE * total:
                 return self._party(code)
+        return None
+
+    def main_pair(self, near: Sequence[ActorMention] = ()) -> tuple[Party, Party] | None:
+        """The two sides whose affair it is: the pair that last dealt with each other nearby, else the two most spoken of."""
+        nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country))
+        if len(nearby) == 2:
+            return self._party(nearby[0]), self._party(nearby[1])
+        if self.pairs and not nearby:
+            return self._party(self.pairs[-1][0]), self._party(self.pairs[-1][1])
+        top = self.counts.most_common(3)
+        if len(top) >= 2 and not nearby and (len(top) == 2 or top[2][1] * 2 <= top[1][1]):
+            return self._party(top[0][0]), self._party(top[1][0])
         return None
 
     def _party(self, code: str) -> Party:

@@ -144,6 +144,11 @@ class Finder:
         at = known.passage.offset(token)
         actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
         if not actors and not recipients:
+            pair = self.context.main_pair(near) if ACTS[cue.act].reciprocal and cue.flags.isdisjoint({"attack"}) and _is_specific(token, cue) else None
+            if pair is not None:
+                roles[Role.ACTOR] = [inferred(party, at) for party in pair]
+                guessed.add(Role.ACTOR)
+                steps.append(f"both sides from the story: {pair[0].country}, {pair[1].country}")
             return guessed
         reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
         if reciprocal and len({d.side for d in actors}) == 1 and not recipients:
@@ -167,8 +172,8 @@ class Finder:
 
     def _fault(self, roles: dict[Role, list[Denoted]], cue: Cue, guessed: set[Role]) -> str | None:
         """Why these parties make no international act; None where they do."""
-        actors = {d.side for d in roles.get(Role.ACTOR, [])}
-        recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
+        actors = {d.side for d in roles.get(Role.ACTOR, []) if d.coded}
+        recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if d.coded}
         if not actors:
             return "nobody is found who does it"
         if not recipients and (cue.flags & {"recipient_required", "weak", "verbal", "foreign_object"} or cue.act in VERBAL_ACTS):
@@ -262,6 +267,13 @@ def _may_stand_alone(roles: dict[Role, list[Denoted]], cue: Cue) -> bool:
     if cue.act in (Act.MEETING, Act.TALKS):
         return Kind.ORGANIZATION in kinds
     return cue.act in STANDS_ALONE
+
+
+def _is_specific(token: Token, cue: Cue) -> bool:
+    """Whether a clause without parties still tells one occasion: a verb of its own, or a noun that something happens to."""
+    if cue.pos == "verb":
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(c.dep_ in ("det", "amod", "nummod", "poss") or c.ent_type_ == "DATE" for c in token.subtree)
 
 
 STANDS_ALONE = frozenset(

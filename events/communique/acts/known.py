@@ -31,6 +31,11 @@ class Denoted:
         """What the party counts as: its country's or organization's code, else its name."""
         return self.party.country or self.party.name
 
+    @property
+    def coded(self) -> bool:
+        """Whether the party is known to be a state's, an organization's or a group's."""
+        return self.party.country is not None
+
 
 PARTY_SENSES = frozenset({"name", "adjective", "inhabitant", "organization", "group", "historical"})
 STATE_SENSES = PARTY_SENSES | {"capital", "seat"}
