@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from communique_schema import Kind, Office
 
@@ -42,11 +43,11 @@ class Answer:
 class Article:
     """What the rules of resolution know while they read the rows of one article in order."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], published: date | None = None) -> None:
         self.rows = rows
         self.counts: Counter[str] = count_states(rows)
         self.home = find_home(rows)
-        self.people = introduce_people(rows)
+        self.people = introduce_people(rows, published.year if published else None)
         infer_countries(self.people, rows, self.counts, self.home)
         self.discourse = Discourse()
         self.title_states = tuple(

@@ -91,7 +91,13 @@ COMBINING = {
     "italo": "ITA",
 }
 OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
-FORMER_STATES = frozenset(("SUN", "YUG", "CSK", "DDR", "YMD"))
+OWN_CODES = {
+    "historical:SUN": "SUN", "historical:YUG": "YUG", "historical:CSK": "CSK", "historical:DDR": "DDR", "historical:YMD": "YMD",
+    "historical:BIA": "BIAFRA", "historical:KTG": "KATANGA", "territory:SML": "SOMALILAND", "territory:ABK": "ABKHAZIA",
+    "territory:OSS": "SOUTHOSSETIA", "territory:TRNC": "TRNC", "territory:PMR": "TRANSNISTRIA", "territory:DNR": "DNR",
+    "territory:LNR": "LNR", "territory:NKR": "NKR",
+}  # fmt: skip
+"""States that are gone (ISO's former codes) and states that few recognize: they act for themselves, not for an heir or a claimant."""
 HYPHENS = "-‐‑–"
 MARKS = {
     ",": "c",
@@ -266,9 +272,8 @@ def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
 
 
 def code_of(match: NameMatch) -> str:
-    """Code of a gazetteer match: states that are gone keep the code that ISO gave them (SUN, YUG), others their heir's."""
-    former = match.entry.id.removeprefix("historical:")
-    return former if former in FORMER_STATES else match.entry.code or ""
+    """Code of a gazetteer match: its own for states that are gone or unrecognized, the gazetteer's for all else."""
+    return OWN_CODES.get(match.entry.id, match.entry.code or "")
 
 
 def tag_entry(entry: Entry) -> str:

@@ -22,7 +22,7 @@ def find_actors(passages: Sequence[Passage], published: date | None = None) -> l
     rows = read_article(passages)
     if not rows:
         return []
-    article = Article(rows)
+    article = Article(rows, published)
     found: list[ActorMention] = []
     for row in sorted(rows, key=lambda row: row.number):
         sentence = -1

@@ -86,7 +86,7 @@ def given_agree(one: str, other: str) -> bool:
     >>> given_agree("sergei", "sergey"), given_agree("hafez", "bashar"), given_agree("j", "joseph")
     (True, False, True)
     """
-    if one == other or min(len(one), len(other)) == 1 and one[0] == other[0]:
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
     return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE
 

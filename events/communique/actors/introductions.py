@@ -14,6 +14,7 @@ from communique_schema import Office
 
 from .chunks import Chunk
 from .lexicon import OfficeWord, load_lexicon
+from .listed import find_listed
 from .people import Held, People, Person, fold_name
 from .phrases import Phrase
 from .reading import Row
@@ -43,7 +44,7 @@ MALE_TITLES = frozenset(
 )
 
 
-def introduce_people(rows: Sequence[Row]) -> People:
+def introduce_people(rows: Sequence[Row], year: int | None = None) -> People:
     """The people whom the article names, with what it says of them; surnames alone are led back to them later."""
     people = People()
     ordered = sorted(rows, key=lambda row: row.number if row.number >= 0 else len(rows))
@@ -52,7 +53,7 @@ def introduce_people(rows: Sequence[Row]) -> People:
             for phrase in row.phrases:
                 for index, name in enumerate(phrase.names):
                     if is_certain(phrase, name, row) is certain and (certain or is_likely(name, row, people)):
-                        introduce(people, phrase, name, index, row)
+                        introduce(people, phrase, name, index, row, year)
     learn_predicates(people, ordered)
     learn_shared_titles(people, ordered)
     return people
@@ -116,7 +117,7 @@ def learn_shared_titles(people: People, rows: Sequence[Row]) -> None:
 
 def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
     """Whether the words around the name prove a person: a title, an apposition, an honorific, the gazetteer."""
-    if name.codes or phrase.honorific:
+    if phrase.honorific or find_listed(name.text) is not None:
         return True
     if phrase.kind == "owned":
         return row.says_person(name.start, name.end) or (
@@ -144,7 +145,7 @@ def is_likely(name: Chunk, row: Row, people: People) -> bool:
     return head is not None and head.dep_ in ("nsubj", "agent") and not row.says_other(name.start, name.end)
 
 
-def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row) -> Person:
+def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row, year: int | None) -> Person:
     """Enter one named person with country, office and gender as this phrase tells them."""
     country = nation_of(phrase, index)
     word = best_office(phrase.offices, country)
@@ -152,10 +153,13 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row)
     start = row.passage.start + name.start
     span = (start, row.passage.start + name.end) if row.number >= 0 else None
     person = people.introduce(name.text, country=country, office=office, honorific=gender_of(phrase), span=span)
-    if name.codes and not person.country:
-        person.country, person.country_reason = name.codes[0], "the list of people known without a title"
-    if name.name and len(person.words) == 1 and len(name.name.split()) > 1 and fits_listed(person, name.name):
-        person.name = name.name
+    listed = find_listed(name.text, person.country, year)
+    if listed is not None:
+        if not person.country:
+            person.country, person.country_reason = listed.country, "the list of people known without a title"
+        person.listed = listed.offices_in(year)
+        if len(person.words) == 1:
+            person.name = listed.name
     person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
     person.honorific = person.honorific or phrase.honorific
     if word is not None and office is not None:
@@ -171,12 +175,6 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row)
     elif phrase.honorific == "military":
         person.held.append(Held(Office.OTHER, None, "MIL", False, order_of(row, phrase)))
     return person
-
-
-def fits_listed(person: Person, listed: str) -> bool:
-    """Whether a listed full name ends or begins with the one word that the article gives."""
-    words = listed.lower().split()
-    return person.words[0] in (words[0], words[-1]) or words[-1].endswith(person.words[0])
 
 
 def order_of(row: Row, phrase: Phrase) -> int:

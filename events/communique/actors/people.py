@@ -64,6 +64,13 @@ class Person:
     country_reason: str = ""
     last_seen: int = -1
     honorific: str = ""
+    listed: tuple[Office, ...] = ()
+
+    def offices(self) -> frozenset[Office]:
+        """Offices held now: those told as current, and those listed for the time that the text does not call former."""
+        told = {held.office for held in self.held if not held.former}
+        former = any(held.former for held in self.held)
+        return frozenset(told if former else told | set(self.listed))
 
     def office_at(self, at: int) -> Held | None:
         """The office told last before this offset, or the first one told later."""
@@ -74,9 +81,7 @@ class Person:
 
     def holds(self, office: Office, country: str | None = None) -> bool:
         """Whether the article gives this person this office now (of this country, where one is given)."""
-        return (country is None or self.country == country) and any(
-            held.office is office and not held.former for held in self.held
-        )
+        return (country is None or self.country == country) and office in self.offices()
 
 
 class People:

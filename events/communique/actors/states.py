@@ -7,7 +7,7 @@ from functools import cache
 from communique_schema import Kind
 
 from ..gazetteer import load_gazetteer
-from .chunks import FORMER_STATES
+from .chunks import OWN_CODES
 from .mentions import Party
 
 ORDER = ("state", "territory", "historical", "organization", "group", "city", "site", "person")
@@ -20,9 +20,9 @@ def bodies() -> dict[str, tuple[str, str, str, str]]:
     for entry in load_gazetteer().entries.values():
         own = entry.id.partition(":")[2]
         rank = ORDER.index(entry.kind) + (0 if own == entry.code else 0.5)  # a body's own entry before its parts
-        for code in {entry.code, own} if own in FORMER_STATES else {entry.code}:
-            if code and entry.kind in ORDER[:5] and (code not in found or rank < found[code][0]):
-                found[code] = (rank, entry.kind, entry.name, entry.country, entry.sector)
+        code = OWN_CODES.get(entry.id, entry.code)
+        if code and entry.kind in ORDER[:5] and (code not in found or rank < found[code][0]):
+            found[code] = (rank, entry.kind, entry.name, entry.country, entry.sector)
     return {code: row[1:] for code, row in found.items()}
 
 

@@ -141,11 +141,7 @@ def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -
         "an",
     ):
         return None
-    fits = [
-        person
-        for person in article.people.everyone
-        if person.country == nation and any(held.office in wanted and not held.former for held in person.held)
-    ]
+    fits = [person for person in article.people.everyone if person.country == nation and person.offices() & wanted]
     if not fits and word.words == "leader":
         fits = [
             person for person in article.people.everyone if person.country == nation and person.holds(Office.OTHER)
@@ -170,7 +166,7 @@ def has_office(article: Article, referent: Referent, word: OfficeWord, phrase: P
         return False
     offices = {party.office for party in referent.parties}
     if referent.person is not None:
-        offices |= {held.office for held in referent.person.held if not held.former}
+        offices |= referent.person.offices()
     wanted = ALIKE.get(word.words, frozenset((word.office,)))
     texts = [party.office_text or "" for party in referent.parties] + (
         [held.text or "" for held in referent.person.held] if referent.person else []
@@ -219,11 +215,7 @@ def officials_before(article: Article, word: OfficeWord, phrase: Phrase) -> Answ
     people: list[Referent] = []
     for referent in article.discourse.back(6):
         person = referent.person
-        if (
-            person is not None
-            and all(known.person is not person for known in people)
-            and any(held.office in wanted and not held.former for held in person.held)
-        ):
+        if person is not None and all(known.person is not person for known in people) and person.offices() & wanted:
             people.append(referent)
         if len(people) == number:
             return Answer(
