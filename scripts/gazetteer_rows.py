@@ -4,6 +4,7 @@ Where two entries share a name, the rank of the sense decides which is likelier:
 adjective, then capitals, organizations, groups, people, sites, and cities by population.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,12 @@ RANKS = ["name", "adjective", "inhabitant", "historical", "territory", "capital"
          "person", "site", "city", "region"]  # fmt: skip
 LARGE = 100_000
 """Inhabitants from which on a city is known by name alone."""
+SPELT_VARIOUSLY = frozenset(
+    "SYR IRQ IRN TUR LBN JOR ISR PSE SAU YEM OMN ARE QAT BHR KWT EGY SDN SSD LBY DZA TUN MAR SOM DJI ETH ERI RUS UKR BLR GEO ARM AZE "
+    "KAZ UZB TKM KGZ TJK AFG PAK IND BGD NPL LKA MMR THA KHM LAO VNM PRK KOR CHN MNG GRC CYP BGR MKD SRB XKX MNE BIH MDA".split()
+)
+"""States (alpha-3) whose towns have several spellings in Latin letters."""
+LATIN_KEY = re.compile(r"[a-z][a-z ]{2,25}")
 SMALL = 10_000
 """Inhabitants from which on a town is known where its state is told."""
 VERY_LARGE = 500_000
@@ -162,7 +169,13 @@ def add_places(compiler: Compiler) -> None:
     for row in read_overlay("cities.csv"):
         city = find_city(row["geoname"], row["country"])
         if city is not None:
-            compiler.add_city(city, "city", [row["geoname"], *split_cell(row["aliases"])])
+            usual = row["usual"] or row["geoname"]
+            compiler.add_city(city, "city", [usual, row["geoname"], *split_cell(row["aliases"])])
+    for row in read_overlay("regions.csv"):
+        slug = fold_name(row["name"])[0].replace(" ", "-")
+        id = compiler.add_entry(f"region:{slug}", "site", row["country"], row["name"], row["country"], "",
+                                row["latitude"], row["longitude"])  # fmt: skip
+        compiler.add_names(id, "site", [row["name"], *split_cell(row["aliases"])])
     known = {key for key, *_ in compiler.names}
     for city in list_cities():
         if city.population >= LARGE:
@@ -207,13 +220,18 @@ def list_countries(compiler: Compiler) -> list[list[str]]:
 
 
 def list_towns() -> Iterator[list[str]]:
-    """Yield the places too small to be known by name alone, the larger first where two share a name and a state."""
+    """Yield the places too small to be known by name alone, the larger first where two share a name and a state.
+
+    Where names are not written in Latin letters at home, other Latin spellings are told too.
+    """
     seen = set()
     for city in list_cities():
         key = fold_name(city.name)[0]
         if SMALL <= city.population < LARGE and key and (key, city.country) not in seen:
             seen.add((key, city.country))
-            yield [key, city.name, city.country, str(city.latitude), str(city.longitude)]
+            others = city.spellings - {key} if city.country in SPELT_VARIOUSLY else ()
+            spellings = ";".join(sorted(other for other in others if LATIN_KEY.fullmatch(other)))
+            yield [key, city.name, city.country, str(city.latitude), str(city.longitude), spellings]
 
 
 def compile_tables() -> Tables:
@@ -229,5 +247,5 @@ def compile_tables() -> Tables:
         "entries.csv": (header, sorted(compiler.entries.values())),
         "names.csv": (["key", "shape", "sense", "entry", "weak"], [*sorted(false), *compiler.sort_names()]),
         "countries.csv": (countries, list_countries(compiler)),
-        "towns.csv": (["key", "name", "country", "latitude", "longitude"], sorted(list_towns())),
+        "towns.csv": (["key", "name", "country", "latitude", "longitude", "spellings"], sorted(list_towns())),
     }

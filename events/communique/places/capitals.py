@@ -7,7 +7,9 @@ from functools import cache
 from ..gazetteer import Entry, NameMatch, load_gazetteer
 from ..gazetteer.loader import read_table
 
-AFTER_STATE = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?\b(?!\s+(?:of|markets?|gains?|flows?|controls?|punishment|investment|expenditure))")
+AFTER_STATE = re.compile(
+    r"(?:['’]s)?\s+capital(?:\s+city)?\b(?!\s+(?:of|markets?|gains?|flows?|controls?|punishment|investment|expenditure))"
+)
 BEFORE_STATE = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 
 

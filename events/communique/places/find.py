@@ -1,17 +1,20 @@
 """The loop to read first: every passage's listed names, capitals by their state, unlisted names, words that point back."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..gazetteer import Entry, NameMatch, load_gazetteer
+from ..gazetteer.folding import fold_name
 from ..passages import Passage
 from .capitals import find_capitals
 from .datelines import find_dateline
 from .mentions import PlaceKind, PlaceMention
 from .pointers import resolve_pointers
 from .sense import reason_of_words, sense_of_place
-from .unlisted import find_unlisted
+from .unlisted import Surroundings, find_unlisted, share_countries
 
+UNLISTED_TOWN = re.compile(r"\b(?:in|at|near|outside|to|from|of|around) (?:[^\W\d_a-z][\w'’-]* ?){1,3}, $")
 STATE_KINDS = frozenset({"state", "historical"})
 
 
@@ -20,15 +23,15 @@ def find_places(passages: Iterable[Passage]) -> list[PlaceMention]:
 
     Passages are best parsed; where `doc` is None the words beside a name decide alone.
     """
-    passages = list(passages)
+    named = [(passage, load_gazetteer().find(passage.text)) for passage in passages]
+    countries = frozenset(name.entry.country for _, names in named for name in names if name.entry.country)
     found: list[PlaceMention] = []
-    for passage in passages:
-        found.extend(sorted(_find_in_passage(passage), key=lambda place: place.start))
-    return resolve_pointers(found, passages)
+    for passage, names in named:
+        found.extend(sorted(_find_in_passage(passage, names, countries), key=lambda place: place.start))
+    return resolve_pointers(share_countries(found), [passage for passage, _ in named])
 
 
-def _find_in_passage(passage: Passage) -> Iterator[PlaceMention]:
-    names = load_gazetteer().find(passage.text)
+def _find_in_passage(passage: Passage, names: list[NameMatch], countries: frozenset[str]) -> Iterator[PlaceMention]:
     taken = [(name.start, name.end) for name in names]
     dateline = find_dateline(passage.text) if passage.where == "text" else None
     for name in names:
@@ -40,15 +43,18 @@ def _find_in_passage(passage: Passage) -> Iterator[PlaceMention]:
         taken.append((start, end))
         if reason := reason_of_words(start, end, passage, is_state=False):
             yield _place_entry(start, end, city, passage, reason)
-    yield from find_unlisted(passage, names, taken, dateline)
+    yield from find_unlisted(passage, names, Surroundings(tuple(taken), dateline, countries))
 
 
 def _is_address_of(name: NameMatch, names: list[NameMatch], text: str) -> bool:
-    """Whether a state only tells where the town before it lies: "Ankara, Turkey"."""
-    return name.entry.kind in STATE_KINDS | {"territory"} and any(
-        text[other.end : name.start] == ", " and other.entry.country == name.entry.country and other.entry.kind == "city"
-        for other in names
-    )
+    """Whether a state or a region only tells where the town before it lies: "Ankara, Turkey", "in Kuznica, Poland"."""
+    if name.entry.kind not in STATE_KINDS | {"territory"}:
+        return False
+    before = text[: name.start]
+    town = next((other for other in names if text[other.end : name.start] == ", "), None)
+    if town is not None:
+        return town.entry.country == name.entry.country and town.entry.kind in ("city", "site")
+    return bool(UNLISTED_TOWN.search(before)) and not text.startswith((" and ", ", "), name.end)
 
 
 def _place_entry(start: int, end: int, entry: Entry, passage: Passage, reason: str) -> PlaceMention:
@@ -69,8 +75,11 @@ def _place_entry(start: int, end: int, entry: Entry, passage: Passage, reason: s
 
 
 def _usual_name(entry: Entry, text: str) -> str:
-    """The city that a building stands in, else the entry's name."""
-    return entry.place or entry.name
+    """The city that a building stands in; the entry's name, as the text spells it where only accents differ."""
+    if entry.place:
+        return entry.place
+    is_same = not text.isupper() and fold_name(text)[0] == fold_name(entry.name)[0]
+    return text if is_same and text[:1].isupper() else entry.name
 
 
 def _kind_of(entry: Entry) -> PlaceKind:

@@ -13,7 +13,10 @@ from .sense import head_token, reason_of_words
 from .words import load_lexicon
 
 HERE = re.compile(r"\bhere\b(?!\s+(?:is|are|was|were|to\s+stay|and\s+there)\b)")
-THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|seems?|remains?)\b)", re.IGNORECASE)
+THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|seems?|remains?)\b)",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 REACH = 600
 """Characters back from a pointer within which its place must stand."""
@@ -49,7 +52,9 @@ def _point(passage: Passage, places: Sequence[PlaceMention], dateline: PlaceMent
 
 def _towns() -> re.Pattern[str]:
     nouns = "|".join(sorted(load_lexicon()["pointing_nouns"]))
-    return re.compile(rf"\b(?:the|that|the same)\s+(?:port |border |resort )?(?P<noun>{nouns})\b(?!\s+(?:of|[A-Z]|council|hall|center|centre))")
+    return re.compile(
+        rf"\b(?:the|that|the same)\s+(?:port |border |resort )?(?P<noun>{nouns})\b(?!\s+(?:of|[A-Z]|council|hall|center|centre))"
+    )
 
 
 def _aim(place: PlaceMention, passage: Passage, match: re.Match[str], reason: str) -> PlaceMention:

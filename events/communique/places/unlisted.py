@@ -7,9 +7,11 @@ are named and left without.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..gazetteer import NameMatch
-from ..gazetteer.towns import find_town
+from ..gazetteer.towns import Town, find_town
 from ..passages import Passage
 from .mentions import PlaceMention
 from .sense import head_token
@@ -20,24 +22,53 @@ NAME = re.compile(
     r"(?<![\w'’-])(?:(?:[Aa]l|[Ee]l|[Aa]r|[Aa]s|[Aa]z|[Aa]d)[-‐‑ ])?[^\W\d_a-z][^\W\d_]*"
     r"(?:[-‐‑'’ ](?:(?:al|el|de|del|la|le|sur|am|bin|bu|os|es|as|ar|az|ad|do|da)[-‐‑ ])*[^\W\d_a-z][^\W\d_]*){0,3}"
 )
-PLACED = re.compile(r"\b(?:in|at|near|outside|around|into|on|off)\s+(?:the\s+)?$")
+PLACED = re.compile(r"\b(?:in|at|near|outside|around|into|on|off)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-OTHER_LABELS = frozenset({"PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "PRODUCT", "ORG"})
+NEVER_LABELS = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY"})
 
 
-def find_unlisted(
-    passage: Passage, names: Sequence[NameMatch], taken: Sequence[tuple[int, int]], dateline: tuple[int, int] | None
-) -> Iterator[PlaceMention]:
-    """Yield the places of a passage that the gazetteer lacks; `taken` are the stretches that are named already."""
+class Surroundings(NamedTuple):
+    """What a passage is known to hold: stretches that are names already, its dateline, the states the article names (alpha-3)."""
+
+    taken: tuple[tuple[int, int], ...]
+    dateline: tuple[int, int] | None
+    countries: frozenset[str]
+
+
+def find_unlisted(passage: Passage, names: Sequence[NameMatch], around: Surroundings) -> Iterator[PlaceMention]:
+    """Yield the places of a passage that the gazetteer lacks."""
     for match in NAME.finditer(passage.text):
         start, end = match.span()
-        if any(start < last and first < end for first, last in taken) or _is_common(match.group()):
+        if _is_taken(start, end, passage.text, around.taken) or _is_common(match.group()):
             continue
-        country = _country_after(names, passage.text, end) or _country_before(names, passage.text, start)
-        is_dateline = dateline is not None and dateline[0] <= start and end <= dateline[1]
-        reason = "dateline" if is_dateline else _reason(passage, start, end, bool(country))
+        told = _country_after(names, passage.text, end) or _country_before(names, passage.text, start)
+        town = find_town(match.group(), {told} if told else around.countries)
+        is_dateline = around.dateline is not None and around.dateline[0] <= start and end <= around.dateline[1]
+        reason = "dateline" if is_dateline else _reason(passage, start, end, bool(told), town is not None)
         if reason:
-            yield _place_unlisted(passage, start, end, country, reason, is_dateline=is_dateline)
+            place = _place_unlisted(passage, start, end, told, town)
+            yield replace(place, dateline=is_dateline, reason=reason)
+
+
+def share_countries(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give places without a state the state that the article tells for the same name elsewhere."""
+    told = {place.name: place for place in places if place.country}
+    return [
+        replace(
+            place,
+            country=told[place.name].country,
+            latitude=told[place.name].latitude,
+            longitude=told[place.name].longitude,
+        )
+        if place.country is None and place.name in told
+        else place
+        for place in places
+    ]
+
+
+def _is_taken(start: int, end: int, text: str, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words are part of a name already, or only tell where the town before them lies: "Athens, Georgia"."""
+    return any(first < end and start < last or text[last:start] == ", " for first, last in taken)
 
 
 def _is_common(name: str) -> bool:
@@ -48,7 +79,13 @@ def _is_common(name: str) -> bool:
 def _country_after(names: Sequence[NameMatch], text: str, end: int) -> str | None:
     """The state told after a name: "Kuznica, Poland", "Azaz in Syria"."""
     for name in names:
-        if name.sense in ("name", "territory") and text[end : name.start] in (", ", " in ", ", in ", " (", ", northern "):
+        if name.sense in ("name", "territory") and text[end : name.start] in (
+            ", ",
+            " in ",
+            ", in ",
+            " (",
+            ", northern ",
+        ):
             return name.entry.country or None
     return None
 
@@ -72,12 +109,12 @@ def _town_noun(words: Sequence[str]) -> bool:
     return bool(words) and words[-1] in load_lexicon()["town_nouns"]
 
 
-def _reason(passage: Passage, start: int, end: int, has_country: bool) -> str | None:
-    """What makes an unlisted name a place; None where nothing does."""
+def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: bool) -> str | None:
+    """What makes an unlisted name a place; None where nothing does. `is_town`: a town of an article's state is called so."""
     text, lexicon = passage.text, load_lexicon()
     before = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[-2:]
     after = re.match(r"\s+([a-z]+)", text[end:])
-    if before and (_town_noun(before) or (before[-1] == "of" and _town_noun(before[:-1]))):
+    if before and (_town_noun(before) or (before[-1] in ("of", "at", "near", "in") and _town_noun(before[:-1]))):
         return "told a town"
     placed = bool(PLACED.search(text[max(0, start - 16) : start]))
     if after and after[1] in lexicon["town_suffixes"] and (placed or _label(passage, start, end) in PLACE_LABELS):
@@ -86,11 +123,12 @@ def _reason(passage: Passage, start: int, end: int, has_country: bool) -> str | 
         return "in a state"
     label = _label(passage, start, end)
     token = head_token(start, end, passage)
-    if token is None or label in OTHER_LABELS or token.pos_ != "PROPN":
+    if token is None or token.pos_ not in ("PROPN", "NOUN", "ADJ") or label in NEVER_LABELS:
         return None
-    if label not in PLACE_LABELS and not (text[:start].rstrip().endswith((" in", "In", " near", "Near")) and not label):
-        return None
-    return reason_in_parse(token, is_state=False)
+    is_bare = not label and token.pos_ == "PROPN" and text[:start].rstrip().endswith((" in", "In", " near", "Near"))
+    if label in PLACE_LABELS or is_town or is_bare:
+        return reason_in_parse(token, is_state=False)
+    return None
 
 
 def _label(passage: Passage, start: int, end: int) -> str:
@@ -99,23 +137,18 @@ def _label(passage: Passage, start: int, end: int) -> str:
     return token.ent_type_ if token is not None else ""
 
 
-def _place_unlisted(
-    passage: Passage, start: int, end: int, country: str | None, reason: str, *, is_dateline: bool
-) -> PlaceMention:
-    """The mention, with the coordinates of the small town of that name where its state is told."""
+def _place_unlisted(passage: Passage, start: int, end: int, country: str | None, town: Town | None) -> PlaceMention:
+    """The mention, with what the list of small towns knows of it."""
     written = passage.text[start:end]
     name = written.title() if written.isupper() else written
-    town = find_town(written, country) if country else None
     return PlaceMention(
         passage.where,
         passage.start + start,
         passage.start + end,
         name,
-        country,
+        country or (town.country if town else None),
         town.latitude if town else None,
         town.longitude if town else None,
         "city",
         written,
-        is_dateline,
-        reason,
     )
