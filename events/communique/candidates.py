@@ -39,6 +39,7 @@ class Candidate:
     details: Details = field(default_factory=Details)
     steps: list[str] = field(default_factory=list)
     inferred: set[Role] = field(default_factory=set)
+    refers_back: bool = False
 
     @property
     def offset(self) -> int:

@@ -111,10 +111,13 @@ class Finder:
         if status is not Status.OCCURRED and date.edtf is not None and status is Status.PLANNED:
             date = self._date(token, known, status, qualification)
         place = place_of(token, cue, known)
+        back = refers_back(token, cue, roles, guessed, date, place)
+        if back == "generic":
+            return self._refuse(token, cue, known, "speaks of no one occasion")
         return Candidate(
             act=cue.act, token=token, passage=known.passage, cue=cue, roles=roles, date=date, place=place, status=status,
             certainty=qualification.certainty, attributed_to=_speaker(qualification, known),
-            quotes=[quote_of(token, known.passage)], details=read_details(token, cue, known), steps=steps, inferred=guessed,
+            quotes=[quote_of(token, known.passage)], details=read_details(token, cue, known), steps=steps, inferred=guessed, refers_back=back == "back",
         )  # fmt: skip
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> None:
@@ -172,8 +175,10 @@ class Finder:
 
     def _fault(self, roles: dict[Role, list[Denoted]], cue: Cue, guessed: set[Role]) -> str | None:
         """Why these parties make no international act; None where they do."""
-        actors = {d.side for d in roles.get(Role.ACTOR, []) if d.coded}
-        recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if d.coded}
+        actors = {d.side for d in roles.get(Role.ACTOR, [])}
+        recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
+        if not any(d.coded for found in roles.values() for d in found):
+            return "no state, organization or group is found"
         if not actors:
             return "nobody is found who does it"
         if not recipients and (cue.flags & {"recipient_required", "weak", "verbal", "foreign_object"} or cue.act in VERBAL_ACTS):
@@ -219,6 +224,25 @@ def is_content_of(token: Token, above: Token) -> bool:
             return False
         node = node.head
     return False
+
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+
+
+def refers_back(token: Token, cue: Cue, roles: dict[Role, list[Denoted]], guessed: set[Role], date: ActDate, place: PlaceMention | None) -> str:
+    """Whether an event noun takes up an act told elsewhere ("back": "the talks"), or speaks of no one occasion ("generic")."""
+    if cue.pos != "noun":
+        return ""
+    sides = {d.side for found in roles.values() for d in found}
+    own = not guessed and len(sides) >= 2
+    dated = date.text is not None
+    definite = any(child.dep_ in ("det", "poss") and child.lower_ in DEFINITE for child in token.children)
+    if definite and not (own and dated) and not (dated and place is not None):
+        return "back"
+    plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in ("talks", "negotiations", "consultations", "discussions", "exercises", "drills")
+    if not own and not dated and (plural or place is None):
+        return "generic"
+    return ""
 
 
 TIME_PREPOSITIONS = frozenset({"after", "before", "during", "since", "following", "despite", "amid", "at", "in", "by"})

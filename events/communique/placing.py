@@ -33,6 +33,8 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
             spots += _adjuncts(obj) + modifiers(obj) + ([obj] if cue.act is Act.ARMED_ATTACK else [])
     for head in _clause_heads(token):
         spots += _adjuncts(head)
+    if cue.act in OBJECT_PLACES or cue.act is Act.VISIT:
+        spots += _clause_places(token)
     found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]
     return next((place for place in found if place.kind != "country"), found[0] if found else None)
 
@@ -55,6 +57,27 @@ def _carrier(noun: Token) -> Token:
     while token.pos_ not in VERBAL and token.head != token and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "agent"):
         token = token.head
     return token if token.pos_ in VERBAL else noun
+
+
+def _clause_places(token: Token) -> list[Token]:
+    """Places anywhere in the cue's clause, those inside relative and complement clauses and behind "embassy" and "ambassador" left out."""
+    clause = _carrier(token)
+    found: list[Token] = []
+    waiting = [clause]
+    while waiting:
+        node = waiting.pop()
+        for child in node.children:
+            if child.dep_ in ("relcl", "ccomp", "xcomp", "advcl", "conj") and child.pos_ in VERBAL:
+                continue
+            if child.lemma_.lower() in STATIONED:
+                continue
+            if child.dep_ == "prep" and child.lower_ in AT:
+                found += [noun for noun in child.children if noun.dep_ == "pobj"]
+            waiting.append(child)
+    return sorted(found, key=lambda t: abs(t.i - token.i))
+
+
+STATIONED = frozenset({"embassy", "ambassador", "consulate", "mission", "envoy", "troop", "army", "rebel", "force", "war", "government", "interest"})
 
 
 def _clause_heads(token: Token) -> list[Token]:

@@ -35,13 +35,31 @@ NEAR = 250
 def resolve_candidates(candidates: Sequence[Candidate], published: date | None = None) -> list[Candidate]:
     """Group candidates that tell the same act; each group becomes its fullest member with all the group's quotes."""
     groups: list[list[Candidate]] = []
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda c: c.refers_back):
         home = next((g for g in reversed(groups) if all(_same_act(c, candidate, published) for c in g)), None)
+        if candidate.refers_back:
+            home = home or _antecedent(candidate, groups)
+            if home is None and len(candidate.sides()) < 2:
+                continue
+            if home is not None and candidate.inferred:
+                candidate = replace(candidate, roles=home[0].roles)
         if home is None:
             groups.append([candidate])
         else:
             home.append(candidate)
     return [_join(group) for group in groups]
+
+
+def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list[Candidate] | None:
+    """The act told last before a noun that takes it up: the same kind of act, with a side in common, no other date."""
+    if not candidate.inferred:
+        return None
+    before = [g for g in groups if g[0].passage.where == "text" and g[0].offset < candidate.offset]
+    for group in sorted(before, key=lambda g: -g[0].offset):
+        alike = any(c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group)
+        if alike and all(_places_agree(c, candidate) and (_is_default(candidate.date) or _dates_agree(c, candidate)) for c in group):
+            return group
+    return None
 
 
 def _same_act(one: Candidate, two: Candidate, published: date | None) -> bool:
