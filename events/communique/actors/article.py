@@ -62,6 +62,29 @@ class Article:
         )
         self.row: Row = rows[0]
 
+    def forget(self) -> None:
+        """Begin a new reading: what was spoken of is forgotten, what was learned of people stays."""
+        self.discourse = Discourse()
+        for person in self.people.everyone:
+            person.last_seen = -1
+
+    def object_of(self, phrase: Phrase) -> Referent | None:
+        """Who acts upon this phrase in its own clause: of "Biden congratulated both leaders" Biden, who is none of them."""
+        head = self.row.head_of(phrase.start, phrase.end)
+        while head is not None and head.dep_ in ("pobj", "prep", "poss", "conj") and head.head is not head:
+            head = head.head
+        if head is None or head.dep_ not in ("dobj", "dative"):
+            return None
+        for referent in self.discourse.back(0):
+            subject = (
+                self.row.head_of(referent.phrase.start, referent.phrase.end)
+                if referent.where == self.row.passage.where
+                else None
+            )
+            if referent.subject and not referent.plural and subject is not None and subject.head is head.head:
+                return referent
+        return None
+
     def person_named(self, phrase: Phrase, index: int) -> Person | None:
         """The person whom the n-th name of a phrase means."""
         word = best_office(phrase.offices, None)

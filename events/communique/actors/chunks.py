@@ -166,8 +166,8 @@ def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
         if (
             chunk.tag == "N"
             and style is not None
-            and style.text[:1].isupper()
-            and (style.tag == "J" or style.key in ("government", "people's republic", "states"))
+            and (style.text[:1].isupper() or style.key == "state")
+            and (style.tag == "J" or style.key in ("government", "people's republic", "state", "states"))
         ):
             joined[-2:] = []
             start = style.start

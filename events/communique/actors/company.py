@@ -46,7 +46,10 @@ def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> 
     source: Referent | None = None
     main = main_bodies(article, wanted, sort)
     newest: int | None = None
+    actor = article.object_of(phrase)
     for referent in article.discourse.back(12):
+        if actor is not None and referent.parties == actor.parties:
+            continue
         codes = list(
             dict.fromkeys(
                 party.country for party in referent.parties if party.country and fits_sort(party.country, sort)

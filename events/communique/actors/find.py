@@ -23,23 +23,35 @@ def find_actors(passages: Sequence[Passage], published: date | None = None) -> l
     if not rows:
         return []
     article = Article(rows, published)
-    found: list[ActorMention] = []
-    for row in sorted(rows, key=lambda row: row.number):
+    read_through(article)  # a first reading learns whose counterpart or ambassador somebody is
+    article.forget()
+    return [make_mention(row, phrase, answer) for row, phrase, answer in read_through(article)]
+
+
+def read_through(article: Article) -> list[tuple[Row, Phrase, Answer]]:
+    """Answer for every phrase in reading order, the title first."""
+    answers: list[tuple[Row, Phrase, Answer]] = []
+    for row in sorted(article.rows, key=lambda row: row.number):
         sentence = -1
-        for found_phrase in row.phrases:
-            phrase = found_phrase
+        for phrase in row.phrases:
             now = row.sentence_of(phrase.start)
             if now != sentence:
                 article.discourse.sentence += now - sentence if sentence >= 0 else 1
                 sentence = now
-            answer = resolve(article, row, phrase)
-            if answer is None and phrase.possessor is not None:
-                phrase = possessor_of(phrase)
-                answer = resolve(article, row, phrase)
-            if answer is not None:
-                article.remember(row, phrase, answer)
-                found.append(make_mention(row, phrase, answer))
-    return found
+            found = answer_for(article, row, phrase)
+            if found is not None:
+                article.remember(row, *found)
+                answers.append((row, *found))
+    return answers
+
+
+def answer_for(article: Article, row: Row, phrase: Phrase) -> tuple[Phrase, Answer] | None:
+    """The phrase with its answer; of a phrase that denotes nobody its possessive may still: "his" of "his guests"."""
+    answer = resolve(article, row, phrase)
+    if answer is None and phrase.possessor is not None:
+        phrase = possessor_of(phrase)
+        answer = resolve(article, row, phrase)
+    return (phrase, answer) if answer is not None else None
 
 
 def possessor_of(phrase: Phrase) -> Phrase:

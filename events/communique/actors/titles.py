@@ -17,7 +17,7 @@ from .discourse import Referent
 from .introductions import best_office, office_in, sector_of
 from .lexicon import OfficeWord
 from .named import read_named
-from .people import Person
+from .people import Held, Person
 from .phrases import Phrase
 from .pronouns import joined_subjects, nations_of
 from .states import party_of
@@ -40,6 +40,7 @@ GENERIC = frozenset(
 )
 MINISTERS = frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER, Office.OTHER_MINISTER, Office.DEPUTY_MINISTER))
 LEADERS = frozenset((Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT))
+LOOSE = frozenset((Office.OTHER, Office.SPOKESPERSON))
 ALIKE = {
     "minister": MINISTERS,
     "leader": LEADERS,
@@ -133,6 +134,9 @@ def officials_of(
 def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -> Person | None:
     """The person of a state whom a title means: the one who holds the office, or a like one for loose words ("leader")."""
     office = office_in(word, nation)
+    bridged = bridge_to(article, office, nation, phrase)
+    if bridged is not None:
+        return bridged
     wanted = ALIKE.get(word.words, frozenset((office,)))
     if office is Office.OTHER:
         return holder_by_words(article, word, nation)
@@ -148,6 +152,33 @@ def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -
         ][:1]
     fits.sort(key=lambda person: -person.last_seen)
     return fits[0] if len(fits) == 1 or (fits and fits[0].last_seen > fits[1].last_seen) else None
+
+
+def bridge_to(article: Article, office: Office, nation: str, phrase: Phrase) -> Person | None:
+    """A person told of just before by the bare name: "Rasool landed on Sunday. Nine days earlier ... South Africa's ambassador"."""
+    if (
+        phrase.kind != "office"
+        or phrase.former
+        or phrase.number
+        or office in LOOSE
+        or article.people.holders(office, nation)
+    ):
+        return None
+    before = [
+        ref for ref in article.discourse.back(1) if ref.person is not None and ref.sentence < article.discourse.sentence
+    ]
+    unplaced = {
+        id(ref.person): ref
+        for ref in before
+        if ref.person and not ref.person.country and not ref.person.held and ref.subject
+    }
+    if len(unplaced) != 1:
+        return None
+    person = next(iter(unplaced.values())).person
+    assert person is not None
+    person.country, person.country_reason = nation, "the title told in the next sentence"
+    person.held.append(Held(office, phrase.office_text, "GOV", False, article.row.passage.start + phrase.start))
+    return person
 
 
 def holder_by_words(article: Article, word: OfficeWord, nation: str) -> Person | None:
@@ -213,7 +244,10 @@ def officials_before(article: Article, word: OfficeWord, phrase: Phrase) -> Answ
     ):
         return Answer(joined.parties, "group", "the people just named together", joined)
     people: list[Referent] = []
+    actor = article.object_of(phrase)
     for referent in article.discourse.back(6):
+        if actor is not None and referent.parties == actor.parties:
+            continue
         person = referent.person
         if person is not None and all(known.person is not person for known in people) and person.offices() & wanted:
             people.append(referent)
