@@ -7,6 +7,7 @@ after the agency).
 """
 
 import re
+from typing import NamedTuple
 
 from .words import load_lexicon
 
@@ -19,11 +20,26 @@ DATELINE = re.compile(
 )
 
 
-def find_dateline(text: str) -> tuple[int, int] | None:
-    """Return start and end of the places of the dateline that opens `text`, None where none does.
+class Dateline(NamedTuple):
+    """Start and end of the places of a dateline, as offsets in its passage; `is_sure` where a date or an agency follows them.
+
+    Without these, "PHOTO:" and "EXPLAINER -" look the same, so only a listed name is a place.
+    """
+
+    start: int
+    end: int
+    is_sure: bool
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a stretch of the passage lies within the dateline's places."""
+        return self.start <= start and end <= self.end
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Return the dateline that opens `text`, None where none does.
 
     >>> find_dateline("CAIRO, March 3 (Agency) - The envoy left.")
-    (0, 5)
+    Dateline(start=0, end=5, is_sure=True)
     >>> find_dateline("Cairo - and not Tunis - hosts the talks.") is None
     True
     """
@@ -37,7 +53,7 @@ def find_dateline(text: str) -> tuple[int, int] | None:
         return None
     if not is_shouted and not has_details:
         return None
-    return match.start("places"), match.end("places")
+    return Dateline(match.start("places"), match.end("places"), has_details)
 
 
 def _has_month(details: str) -> bool:

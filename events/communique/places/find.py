@@ -38,7 +38,7 @@ def _find_in_passage(passage: Passage, names: list[NameMatch], countries: frozen
         reason = sense_of_place(name, passage)
         if reason and not _is_address_of(name, names, passage.text):
             place = _place_entry(name.start, name.end, name.entry, passage, reason)
-            yield replace(place, dateline=bool(dateline and dateline[0] <= name.start < dateline[1]))
+            yield replace(place, dateline=dateline is not None and dateline.covers(name.start, name.end))
     for start, end, city in find_capitals(passage.text, names):
         taken.append((start, end))
         if reason := reason_of_words(start, end, passage, is_state=False):
@@ -47,13 +47,16 @@ def _find_in_passage(passage: Passage, names: list[NameMatch], countries: frozen
 
 
 def _is_address_of(name: NameMatch, names: list[NameMatch], text: str) -> bool:
-    """Whether a state or a region only tells where the town before it lies: "Ankara, Turkey", "in Kuznica, Poland"."""
+    """Whether a state or a region only tells where the town before it lies: "Ankara, Turkey", "in Kuznica, Poland".
+
+    After the town of another state it is a new clause's party: "In Vienna, Iran agreed".
+    """
     if name.entry.kind not in STATE_KINDS | {"territory"}:
         return False
     before = text[: name.start]
     town = next((other for other in names if text[other.end : name.start] == ", "), None)
     if town is not None:
-        return town.entry.country == name.entry.country and town.entry.kind in ("city", "site")
+        return town.entry.kind in ("city", "site")
     return bool(UNLISTED_TOWN.search(before)) and not text.startswith((" and ", ", "), name.end)
 
 

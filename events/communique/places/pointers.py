@@ -1,6 +1,6 @@
 """Words that point at a place named elsewhere: "here" at the dateline, "there" and "the city" at the place named last.
 
-"here" inside a quotation is where the speaker stands, "there is" points nowhere: both are left alone.
+"here" inside a quotation (or under the datelines of two towns) is where the speaker stands, "there is" points nowhere: both are left alone.
 """
 
 import re
@@ -12,7 +12,7 @@ from .mentions import PlaceMention
 from .sense import head_token, reason_of_words
 from .words import load_lexicon
 
-HERE = re.compile(r"\bhere\b(?!\s+(?:is|are|was|were|to\s+stay|and\s+there)\b)")
+HERE = re.compile(r"(?<!been )\bhere\b(?!\s+(?:is|are|was|were|to\s+stay|and\s+there)\b)")
 THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|seems?|remains?)\b)",
     re.IGNORECASE,
@@ -27,7 +27,8 @@ def resolve_pointers(places: Sequence[PlaceMention], passages: Sequence[Passage]
 
     The title is no source of what a pointer means, nor does it hold any.
     """
-    dateline = next((place for place in places if place.dateline), None)
+    datelines = [place for place in places if place.dateline]
+    dateline = datelines[0] if len({place.name for place in datelines}) == 1 else None
     found = list(places)
     for passage in passages:
         if passage.where == "text":

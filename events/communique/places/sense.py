@@ -27,7 +27,7 @@ def sense_of_place(match: NameMatch, passage: Passage) -> str | None:
     if match.sense in TOWN_SENSES:
         return "a town" if match.sense == "city" else "a site"
     dateline = find_dateline(passage.text) if passage.where == "text" else None
-    if match.sense == "capital" and dateline and dateline[0] <= match.start < dateline[1]:
+    if match.sense == "capital" and dateline and dateline.covers(match.start, match.end):
         return "dateline"
     return reason_of_words(match.start, match.end, passage, is_state=match.sense in STATE_SENSES)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..gazetteer import NameMatch
 from ..gazetteer.towns import Town, find_town
 from ..passages import Passage
+from .datelines import Dateline
 from .mentions import PlaceMention
 from .sense import head_token
 from .syntax import reason_in_parse
@@ -24,6 +25,7 @@ NAME = re.compile(
 )
 PLACED = re.compile(r"\b(?:in|at|near|outside|around|into|on|off)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+TOWN_NOUN = re.compile(r"([a-z]+)\s+(?:(?:of|at|near|in)\s+)?$")
 NEVER_LABELS = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY"})
 
 
@@ -31,7 +33,7 @@ class Surroundings(NamedTuple):
     """What a passage is known to hold: stretches that are names already, its dateline, the states the article names (alpha-3)."""
 
     taken: tuple[tuple[int, int], ...]
-    dateline: tuple[int, int] | None
+    dateline: Dateline | None
     countries: frozenset[str]
 
 
@@ -43,7 +45,7 @@ def find_unlisted(passage: Passage, names: Sequence[NameMatch], around: Surround
             continue
         told = _country_after(names, passage.text, end) or _country_before(names, passage.text, start)
         town = find_town(match.group(), {told} if told else around.countries)
-        is_dateline = around.dateline is not None and around.dateline[0] <= start and end <= around.dateline[1]
+        is_dateline = _is_dateline(start, end, bool(told or town), around.dateline)
         reason = "dateline" if is_dateline else _reason(passage, start, end, bool(told), town is not None)
         if reason:
             place = _place_unlisted(passage, start, end, told, town)
@@ -66,6 +68,10 @@ def share_countries(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     ]
 
 
+def _is_dateline(start: int, end: int, is_known: bool, dateline: Dateline | None) -> bool:
+    return dateline is not None and dateline.covers(start, end) and (dateline.is_sure or is_known)
+
+
 def _is_taken(start: int, end: int, text: str, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the words are part of a name already, or only tell where the town before them lies: "Athens, Georgia"."""
     return any(first < end and start < last or text[last:start] == ", " for first, last in taken)
@@ -73,7 +79,9 @@ def _is_taken(start: int, end: int, text: str, taken: Sequence[tuple[int, int]])
 
 def _is_common(name: str) -> bool:
     """Whether a word of the name says that it is no place's: "Parliament", "March", "Defense Minister"."""
-    return not load_lexicon()["not_places"].isdisjoint(re.split(r"[\W\d_]+", name.lower())) or len(name) < 3
+    lexicon = load_lexicon()
+    words = re.split(r"[\W\d_]+", name.lower())
+    return len(name) < 3 or any(word in lexicon["not_places"] or word in lexicon["months"] for word in words)
 
 
 def _country_after(names: Sequence[NameMatch], text: str, end: int) -> str | None:
@@ -112,9 +120,9 @@ def _town_noun(words: Sequence[str]) -> bool:
 def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: bool) -> str | None:
     """What makes an unlisted name a place; None where nothing does. `is_town`: a town of an article's state is called so."""
     text, lexicon = passage.text, load_lexicon()
-    before = re.findall(r"[^\W\d_]+", text[max(0, start - 30) : start])[-2:]
+    noun = TOWN_NOUN.search(text[max(0, start - 30) : start])
     after = re.match(r"\s+([a-z]+)", text[end:])
-    if before and (_town_noun(before) or (before[-1] in ("of", "at", "near", "in") and _town_noun(before[:-1]))):
+    if noun and noun[1] in lexicon["town_nouns"]:
         return "told a town"
     placed = bool(PLACED.search(text[max(0, start - 16) : start]))
     if after and after[1] in lexicon["town_suffixes"] and (placed or _label(passage, start, end) in PLACE_LABELS):
@@ -125,7 +133,7 @@ def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: 
     token = head_token(start, end, passage)
     if token is None or token.pos_ not in ("PROPN", "NOUN", "ADJ") or label in NEVER_LABELS:
         return None
-    is_bare = not label and token.pos_ == "PROPN" and text[:start].rstrip().endswith((" in", "In", " near", "Near"))
+    is_bare = not label and token.pos_ == "PROPN" and text[:start].endswith((" in ", "In ", " near ", "Near "))
     if label in PLACE_LABELS or is_town or is_bare:
         return reason_in_parse(token, is_state=False)
     return None
