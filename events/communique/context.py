@@ -30,10 +30,13 @@ class Context:
                     if party.kind is not Kind.PERSON:
                         self.kinds.setdefault(party.country, party.kind)
         self.pairs: list[tuple[str, str]] = []
+        self.last_doer: str | None = None
 
     def note(self, actors: Iterable[str], recipients: Iterable[str]) -> None:
         """Remember who dealt with whom in an act just found."""
         left, right = [a for a in actors if a in self.counts], [r for r in recipients if r in self.counts]
+        if len(left) == 1:
+            self.last_doer = left[0]
         if len(left) == 1 and len(right) == 1:
             self.pairs.append((left[0], right[0]))
         elif len(left) == 2 and not right:
@@ -55,15 +58,29 @@ class Context:
                 return self._party(code)
         return None
 
+    def addressees(self, side: str, near: Sequence[ActorMention], both: bool) -> list[Party]:
+        """Whom words without an address are for: a side of the affair speaks to the other one, an outsider to both, or of the last doer."""
+        pair = [party.country or "" for party in self.main_pair() or ()]
+        if pair and side not in pair:
+            if both:
+                return [self._party(code) for code in pair]
+            if self.last_doer and self.last_doer != side:
+                return [self._party(self.last_doer)]
+        other = self.other_side(side, near)
+        return [other] if other else []
+
     def main_pair(self, near: Sequence[ActorMention] = ()) -> tuple[Party, Party] | None:
-        """The two sides whose affair it is: the pair that last dealt with each other nearby, else the two most spoken of."""
+        """The two sides whose affair it is: those named nearby where they are two, else the pair that acts most, else the two most named."""
         nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country))
         if len(nearby) == 2:
             return self._party(nearby[0]), self._party(nearby[1])
-        if self.pairs and not nearby:
-            return self._party(self.pairs[-1][0]), self._party(self.pairs[-1][1])
+        if len(nearby) > 2:
+            return None
+        acting = Counter(tuple(sorted(pair)) for pair in self.pairs).most_common(1)
+        if acting and (not nearby or nearby[0] in acting[0][0]):
+            return self._party(acting[0][0][0]), self._party(acting[0][0][1])
         top = self.counts.most_common(3)
-        if len(top) >= 2 and not nearby and (len(top) == 2 or top[2][1] * 2 <= top[1][1]):
+        if len(top) >= 2 and (not nearby or nearby[0] in (top[0][0], top[1][0])) and (len(top) == 2 or top[2][1] < top[1][1]):
             return self._party(top[0][0]), self._party(top[1][0])
         return None
 

@@ -103,7 +103,7 @@ class Finder:
         roles = self._fill_roles(token, cue, known)
         steps = [f"cue {token.text!r} ({cue.name})", *qualification.steps]
         guessed = self._complete(roles, token, cue, known, steps)
-        if why := self._fault(roles, cue, guessed):
+        if why := self._fault(roles, token, cue, guessed):
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
         date = self._date(token, known, status, qualification)
@@ -155,25 +155,25 @@ class Finder:
             return guessed
         reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
         if reciprocal and len({d.side for d in actors}) == 1 and not recipients:
-            missing, known_side = Role.ACTOR, actors[0].side
+            missing, found = Role.ACTOR, [self.context.other_side(actors[0].side, near)]
         elif actors and not recipients and not reciprocal and len({d.side for d in actors}) == 1:
-            missing, known_side = Role.RECIPIENT, actors[0].side
+            missing, found = Role.RECIPIENT, list(self.context.addressees(actors[0].side, near, cue.act in TO_BOTH))
         elif recipients and not actors and len({d.side for d in recipients}) == 1:
-            missing, known_side = Role.ACTOR, recipients[0].side
+            missing, found = Role.ACTOR, [self.context.other_side(recipients[0].side, near)]
         else:
             return guessed
-        other = self.context.other_side(known_side, near)
-        if other is not None:
-            roles.setdefault(missing, []).append(inferred(other, at))
-            guessed.add(missing)
-            steps.append(f"{missing} {other.country} from the story")
+        for other in found:
+            if other is not None:
+                roles.setdefault(missing, []).append(inferred(other, at))
+                guessed.add(missing)
+                steps.append(f"{missing} {other.country} from the story")
         return guessed
 
     def _mentions_in(self, sentence: Span, passage: Passage) -> list[ActorMention]:
         start, end = passage.bounds(sentence)
         return [m for m in self.actors if m.where == passage.where and start <= m.start < end]
 
-    def _fault(self, roles: dict[Role, list[Denoted]], cue: Cue, guessed: set[Role]) -> str | None:
+    def _fault(self, roles: dict[Role, list[Denoted]], token: Token, cue: Cue, guessed: set[Role]) -> str | None:
         """Why these parties make no international act; None where they do."""
         actors = {d.side for d in roles.get(Role.ACTOR, [])}
         recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
@@ -181,7 +181,8 @@ class Finder:
             return "no state, organization or group is found"
         if not actors:
             return "nobody is found who does it"
-        if not recipients and (cue.flags & {"recipient_required", "weak", "verbal", "foreign_object"} or cue.act in VERBAL_ACTS):
+        mutual = len(actors) >= 2 and (cue.mutual == "agree" or _each_other(token))
+        if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
             return "no other side is found"
         if ACTS[cue.act].reciprocal and len(actors | recipients) < 2:
             return "only one side is found"
@@ -220,7 +221,7 @@ def is_content_of(token: Token, above: Token) -> bool:
             return False
         if node.dep_ in ("relcl", "conj") and node.head.pos_ in VERBAL and node.dep_ == "conj" and node.head == above:
             return False
-        if node.dep_ == "relcl":
+        if node.dep_ == "relcl" or (node.dep_ == "advcl" and node.tag_ != "VB"):
             return False
         node = node.head
     return False
@@ -246,6 +247,17 @@ def refers_back(token: Token, cue: Cue, roles: dict[Role, list[Denoted]], guesse
 
 
 TIME_PREPOSITIONS = frozenset({"after", "before", "during", "since", "following", "despite", "amid", "at", "in", "by"})
+
+
+NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
+TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})
+"""Words of an outsider to an affair that are for both its sides, where no one is named: "France urged restraint"."""
+
+
+def _each_other(token: Token) -> bool:
+    """Whether a clause is told of both sides at once: "accused each other"."""
+    words = [t.lower_ for t in token.subtree]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False))
 
 
 def _specificity(cue: Cue) -> int:

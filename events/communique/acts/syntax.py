@@ -17,7 +17,7 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 OBJECT_CONTROL = frozenset(
     "ask urge order tell request instruct command force compel invite encourage advise allow permit enable persuade push press "
-    "call beg implore pressure warn remind let make see help get want expect require appeal".split()
+    "call beg implore pressure warn remind let make see help get want expect require appeal declare keep have".split()
 )
 """Verbs whose object does what their infinitive says: "urged Iran to free him"."""
 
@@ -94,6 +94,9 @@ def patients(verb: Token) -> list[Token]:
         relative = [child for child in verb.children if child.lower_ in RELATIVES and child.dep_ in ("dobj", "pobj")]
         if relative or (has(verb, "nsubj") and not any(child.lower_ in RELATIVES for child in verb.children)):
             return with_conjuncts(verb.head)
+    if not found and verb.lemma_.lower() in OBJECT_CONTROL:
+        clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp")]
+        found = [noun for clause in clauses for noun in clause.children if noun.dep_ in ("nsubj", "nsubjpass")]
     if not found:
         found = [child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN")]
     if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.i < verb.head.i + 12:

@@ -39,8 +39,8 @@ def qualify(token: Token) -> Qualification:
     _check_question(token, result)
     if token.pos_ not in VERBAL:
         _read_noun(token, result)
-    for node, governor in _climb(token):
-        if node.pos_ in VERBAL and not result.left_out:
+    for node, governor, own in _climb(token):
+        if own and node.pos_ in VERBAL and not result.left_out:
             _read_verb(node, token, result)
         if governor is not None and not result.left_out:
             _read_governor(node, governor, result)
@@ -48,26 +48,31 @@ def qualify(token: Token) -> Qualification:
     return result
 
 
-def _climb(token: Token) -> Iterator[tuple[Token, Token | None]]:
-    """Each word from the cue up to the root, with the word that governs it where it is a complement of that."""
-    node = token
+def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
+    """Each word from the cue up to the root, the word that governs it where it is its complement, and whether its own
+    auxiliaries and negation count.
+
+    A finite verb coordinated with another has its own tense and negation: of that other verb only what stands above it counts.
+    """
+    node, own = token, True
     while True:
         head = node.head
-        if head == node or node.dep_ == "ROOT":
-            yield node, None
+        if head == node or node.dep_ in ("ROOT", "relcl"):
+            yield node, None, own
             return
-        if node.dep_ == "relcl":
-            yield node, None
+        loose = node.dep_ == "advcl" and node.pos_ in VERBAL and not _is_purpose(node)
+        yield node, None if loose or node.dep_ == "conj" else head, own
+        if loose and not _carries_over(node):
             return
-        if node.dep_ == "conj":
-            yield node, None
-        elif node.dep_ == "advcl" and node.pos_ in VERBAL:
-            yield node, head if _is_purpose(node) else None
-            if not _is_purpose(node) and not _carries_over(node):
-                return
-        else:
-            yield node, head
+        own = not (node.dep_ == "conj" and node.pos_ in VERBAL and _is_apart(node))
         node = head
+
+
+def _is_apart(verb: Token) -> bool:
+    """Whether a coordinated verb has tense and negation of its own: it is finite, or has its own subject or auxiliary."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
 
 
 def _is_purpose(node: Token) -> bool:
@@ -76,6 +81,8 @@ def _is_purpose(node: Token) -> bool:
 
 def _carries_over(node: Token) -> bool:
     """Whether what is above an adverbial clause qualifies it too: "threatens to go, breaking ties" does, "after" does not."""
+    if node.tag_ == "VBG" and node.lower_ in load_cue_words()["free_participles"]:
+        return False
     return not any(child.dep_ in ("mark", "advmod") and child.lower_ in AFTER for child in node.children)
 
 
