@@ -69,7 +69,9 @@ class Article:
             person.last_seen = -1
 
     def object_of(self, phrase: Phrase) -> Referent | None:
-        """Who acts upon this phrase in its own clause: of "Biden congratulated both leaders" Biden, who is none of them."""
+        """Who acts upon this phrase in its own clause: of "Biden congratulated both leaders" Biden, who is none of
+        them.
+        """
         head = self.row.head_of(phrase.start, phrase.end)
         while head is not None and head.dep_ in ("pobj", "prep", "poss", "conj") and head.head is not head:
             head = head.head
@@ -166,7 +168,9 @@ def is_subject(dep: str, above: str) -> bool:
 
 
 def is_definite(phrase: Phrase) -> bool:
-    """Whether a phrase speaks of something known: "the", "this", a capital letter, or nothing before a capitalized title."""
+    """Whether a phrase speaks of something known: "the", "this", a capital letter, or nothing before a capitalized
+    title.
+    """
     first = phrase.chunks[0]
     return (
         first.key in ("the", "this", "these", "those", "both")

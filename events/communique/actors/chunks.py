@@ -1,9 +1,11 @@
 """A passage as a row of chunks, one letter each: the grammar of actors then reads the row as regular expressions.
 
-    N state  A its adjective  I its inhabitants  C capital  S seat  G organization  R group  L other place  X pair of states
-    V national body  O office  Q offices  E institution  W counterpart  B group noun  Z company ("trio")  J stand-in ("the bloc")
+    N state  A its adjective  I its inhabitants  C capital  S seat  G organization  R group  L other place
+    X pair of states  V national body  O office  Q offices  E institution  W counterpart  B group noun
+    Z company ("trio")  J stand-in ("the bloc")
     P name  H honorific  D former  T then  M modifier  U capitalized word of no class
-    t article  p possessive pronoun  y pronoun  h "each other"  n number  s genitive  f "of"  i preposition  & and  c comma
+    t article  p possessive pronoun  y pronoun  h "each other"  n number  s genitive  f "of"  i preposition
+    & and  c comma
     ( bracket  . end of sentence  : break  x other word
 
 >>> "".join(chunk.tag for chunk in chunk_text("the Turkish defense minister"))   # doctest: +SKIP
@@ -12,12 +14,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
-from spacy.tokens import Token
+from dataclasses import dataclass, replace
 
 from ..gazetteer import NameMatch, load_gazetteer
-from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexicon
+from .lexicon import ClosedWord, Entry, InstitutionWord, load_lexicon
+from .tagging import Clues, allows_entry, tag_entry, tag_word
 from .tokens import Word, split_words
 
 SENSE_TAGS = {
@@ -35,41 +36,6 @@ SENSE_TAGS = {
     "site": "L",
     "modifier": "M",
 }
-CLOSED_TAGS = {
-    "honorific": "H",
-    "rank": "H",
-    "former": "D",
-    "then": "T",
-    "modifier": "M",
-    "counterpart": "W",
-    "group": "B",
-    "company": "Z",
-    "stand-in": "J",
-}
-ARTICLES = frozenset(("the", "a", "an", "these", "those", "this"))
-POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-PRONOUNS = frozenset(("he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves"))
-PREPOSITIONS = frozenset(
-    (
-        "to",
-        "in",
-        "for",
-        "from",
-        "at",
-        "on",
-        "by",
-        "with",
-        "between",
-        "against",
-        "towards",
-        "toward",
-        "into",
-        "near",
-        "outside",
-        "over",
-        "among",
-    )
-)
 COMBINING = {
     "sino": "CHN",
     "russo": "RUS",
@@ -91,45 +57,14 @@ COMBINING = {
     "italo": "ITA",
 }
 OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
-OWN_CODES = {
-    "historical:SUN": "SUN", "historical:YUG": "YUG", "historical:CSK": "CSK", "historical:DDR": "DDR", "historical:YMD": "YMD",
-    "historical:BIA": "BIAFRA", "historical:KTG": "KATANGA", "territory:SML": "SOMALILAND", "territory:ABK": "ABKHAZIA",
-    "territory:OSS": "SOUTHOSSETIA", "territory:TRNC": "TRNC", "territory:PMR": "TRANSNISTRIA", "territory:DNR": "DNR",
-    "territory:LNR": "LNR", "territory:NKR": "NKR",
-}  # fmt: skip
-"""States that are gone (ISO's former codes) and states that few recognize: they act for themselves, not for an heir or a claimant."""
 HYPHENS = "-‐‑–"
-MARKS = {
-    ",": "c",
-    "(": "(",
-    ")": "(",
-    ";": ":",
-    ":": ":",
-    "—": ":",
-    "–": ":",
-    "-": ":",
-    ".": ".",
-    "!": ".",
-    "?": ".",
-    "&": "&",
-    "/": "&",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What helps to tell names from capitals: the parser's tokens by offset; words that stand capitalized inside sentences
-    elsewhere in the article (`seen`); and, where capitals tell nothing (a title in title case), the words of known names.
-    """
-
-    tokens: dict[int, Token] = field(default_factory=dict)
-    seen: frozenset[str] = frozenset()
-    known: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """One or more words with one tag: codes are the states or bodies meant, `entry` the lexicon's word, `name` the display name."""
+    """One or more words with one tag: codes are the states or bodies meant, `entry` the lexicon's word, `name` the
+    display name.
+    """
 
     tag: str
     start: int
@@ -159,7 +94,9 @@ def chunk_text(text: str, clues: Clues | None = None) -> list[Chunk]:
 
 
 def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
-    """Join a state's style to its name: "the Republic of Azerbaijan", "the State of Qatar", "the Government of India"."""
+    """Join a state's style to its name: "the Republic of Azerbaijan", "the State of Qatar", "the Government of
+    India".
+    """
     joined: list[Chunk] = []
     for chunk in chunks:
         style = joined[-2] if len(joined) > 1 and joined[-1].tag == "f" else None
@@ -273,105 +210,13 @@ def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
 
 def code_of(match: NameMatch) -> str:
     """Code of a gazetteer match: its own for states that are gone or unrecognized, the gazetteer's for all else."""
-    return OWN_CODES.get(match.entry.id, match.entry.code or "")
-
-
-def tag_entry(entry: Entry) -> str:
-    """The letter of a lexicon entry."""
-    if isinstance(entry, OfficeWord):
-        return "Q" if entry.plural else "O"
-    if isinstance(entry, InstitutionWord):
-        return "V" if entry.country else "E"
-    return CLOSED_TAGS[entry.kind]
-
-
-def allows_entry(entry: Entry, words: list[Word], tokens: dict[int, Token]) -> bool:
-    """Whether these words may be read as the entry here: titles before names are capitalized, nouns are not verbs."""
-    first, last = words[0], words[-1]
-    if isinstance(entry, ClosedWord) and entry.kind in ("honorific", "rank"):
-        return first.capital
-    if isinstance(entry, InstitutionWord) and entry.country:
-        shown = " ".join(word.text for word in words)
-        return first.capital and (not entry.words.isupper() or shown.isupper())
-    token = tokens.get(last.start)
-    if isinstance(entry, ClosedWord) and entry.kind in ("modifier", "former", "then"):
-        return (
-            token is None
-            or len(words) > 1
-            or token.pos_ != "VERB"
-            or token.dep_ in ("amod", "compound")
-            or (
-                token.tag_ == "VBN" and token.dep_ != "ROOT" and token.i + 1 < len(token.doc) and token.head.i > token.i
-            )
-        )
-    return token is None or len(words) > 1 or last.capital or token.pos_ not in ("VERB", "AUX", "ADV")
-
-
-def tag_word(words: list[Word], at: int, clues: Clues) -> str:
-    """The letter of a single word that no list of actors has."""
-    word = words[at]
-    key = word.key
-    if key in ("'s",) or (key == "'" and at and words[at - 1].key.endswith("s") and words[at - 1].end == word.start):
-        return "s"
-    if key in MARKS:
-        return MARKS[key]
-    if not word.text[0].isalnum():
-        return "x" if word.text in "\"“”‘'’" else ":"
-    lexicon = load_lexicon()
-    for tag, belongs in (
-        ("t", key in ARTICLES),
-        ("p", key in POSSESSIVES),
-        ("y", key in PRONOUNS),
-        ("f", key == "of"),
-        ("&", key == "and"),
-        ("i", key in PREPOSITIONS),
-        ("n", key in lexicon.numbers or key.isdigit()),
-    ):
-        if belongs:
-            return tag
-    if is_name_word(words, at, clues):
-        return "U"
-    token = clues.tokens.get(word.start)
-    if token is not None and not word.capital and (token.pos_ == "ADJ" or token.dep_ == "amod"):
-        return "M"
-    return "x"
-
-
-def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
-    """Whether a word may be part of a person's name by the way it is written."""
-    word, lexicon = words[at], load_lexicon()
-    letter = word.text[0]
-    small_start = (
-        "-" in word.text
-        and word.key.split("-")[0] in lexicon.particles
-        and any(part[:1].isupper() for part in word.text.split("-")[1:])
-    )
-    if not (word.capital or small_start) or not letter.isalpha():
-        return False
-    if clues.known is not None:
-        return word.key in clues.known
-    follows_name = at > 0 and words[at - 1].capital and not words[at - 1].first
-    if word.key in lexicon.not_names:
-        return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
-    if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
-        return follows_name and not words[at - 1].text.isupper() and len(word.text) > 3
-    if word.first:
-        token = clues.tokens.get(word.start)
-        nxt = words[at + 1] if at + 1 < len(words) else None
-        if word.key in clues.seen:
-            return True
-        if token is not None:
-            return (
-                token.pos_ == "PROPN"
-                or token.ent_type_ == "PERSON"
-                or (token.pos_ in ("ADJ", "NOUN", "VERB", "X", "INTJ") and bool(nxt and nxt.capital))
-            )
-        return bool(nxt and nxt.capital and nxt.key not in lexicon.not_names)
-    return True
+    return load_lexicon().own_codes.get(match.entry.id, match.entry.code or "")
 
 
 def join_pairs(chunks: list[Chunk], text: str) -> list[Chunk]:
-    """Join what a hyphen joins: "US-China" is a pair, "Iran-backed" and "pro-Russian" are modifiers that denote nobody."""
+    """Join what a hyphen joins: "US-China" is a pair, "Iran-backed" and "pro-Russian" are modifiers that denote
+    nobody.
+    """
     joined: list[Chunk] = []
     at = 0
     while at < len(chunks):

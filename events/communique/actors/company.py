@@ -1,4 +1,5 @@
-"""Company: "the two countries", "both sides", "the neighbors", "the trio", "the bloc", "the kingdom", resolved to members.
+"""Company: "the two countries", "both sides", "the neighbors", "the trio", "the bloc", "the kingdom", resolved to
+members.
 
 Members are looked for where a reader looks: in the same sentence before the words, then sentence by sentence backwards,
 and last among the states that the article is about (its title and lead). A number asks for exactly so many.

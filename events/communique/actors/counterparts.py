@@ -19,7 +19,9 @@ from .states import party_of
 
 
 def read_counterpart(article: Article, phrase: Phrase) -> Answer | None:
-    """ "His Syrian counterpart Ali Mahmoud Abbas": the office travels from whoever "his" is; "guest" and "host" carry none."""
+    """ "His Syrian counterpart Ali Mahmoud Abbas": the office travels from whoever "his" is; "guest" and "host" carry
+    none.
+    """
     owner = (
         owner_of(article, phrase.possessor)
         if phrase.possessor is not None

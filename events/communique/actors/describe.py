@@ -1,6 +1,7 @@
 """What one phrase by itself says of an actor: whose country, which sector ("two Chinese warplanes": CHN, MIL).
 
-For coding lists of actors outside an article. A phrase has less to go by than a text: a city counts for its state, a noun
+For coding lists of actors outside an article. A phrase has less to go by than a text: a city counts for its state, a
+noun
 without nationality still tells its sector, and a name known from the list of people counts from the years it lists.
 
 >>> found = describe_actor("Pakistani Army")

@@ -1,4 +1,5 @@
-"""What has been spoken of so far: the memory in which pronouns, bare titles and "the two countries" find their antecedents.
+"""What has been spoken of so far: the memory in which pronouns, bare titles and "the two countries" find their
+antecedents.
 
 Nearness counts by sentence, then the subject of a sentence before its other parts, then the later word. Nothing is
 looked for more than `REACH` sentences back: what is farther is no plain antecedent.

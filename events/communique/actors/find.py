@@ -1,4 +1,6 @@
-"""Finds the actors of an article: read every passage, learn its people, then answer phrase by phrase in reading order."""
+"""Finds the actors of an article: read every passage, learn its people, then answer phrase by phrase in reading
+order.
+"""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ from .mentions import Party
 from .people import FAMILY_FIRST, fold_name
 
 ALIKE = 0.72
-"""How alike two spellings of one given name are at least (ratio of matching letters), surname and country being the same."""
+"""How alike two spellings of one given name are at least (ratio of matching letters), surname and country being the
+same.
+"""
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +44,8 @@ def full_name(name: str, country: str | None) -> str:
 def actor_key(party: Party) -> str:
     """A stable key: kind, country and folded name; listed people have the key of their full name.
 
-    Parties that only `same_actor` joins (a bare surname of somebody unlisted) keep keys of their own: see `join_actors`.
+    Parties that only `same_actor` joins (a bare surname of somebody unlisted) keep keys of their own: see
+    `join_actors`.
     """
     if party.kind is not Kind.PERSON:
         return f"{party.kind.value}:{party.country or '-'.join(fold_name(party.name))}"
@@ -65,7 +68,9 @@ def same_actor(left: Party, right: Party) -> bool:
 
 
 def names_agree(one: tuple[str, ...], other: tuple[str, ...], country: str) -> bool:
-    """Whether two folded names of one country may be one person's: the surname the same, the given names not at odds."""
+    """Whether two folded names of one country may be one person's: the surname the same, the given names not at
+    odds.
+    """
     shorter, longer = sorted((one, other), key=len)
     if not shorter:
         return False

@@ -91,7 +91,9 @@ def learn_predicates(people: People, rows: Sequence[Row]) -> None:
 
 
 def learn_shared_titles(people: People, rows: Sequence[Row]) -> None:
-    """A title told of several states before their people are named bare: "the foreign ministers of Turkey and Syria ... Syria's Mekdad"."""
+    """A title told of several states before their people are named bare: "the foreign ministers of Turkey and Syria
+    ... Syria's Mekdad".
+    """
     for row in rows:
         for phrase in row.phrases:
             if phrase.kind == "offices" and not phrase.names and len(phrase.nations) > 1 and not phrase.former:
@@ -133,7 +135,9 @@ def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
 
 
 def is_likely(name: Chunk, row: Row, people: People) -> bool:
-    """Whether an untitled name is a person's: part of a known name, or two words and more that the parser calls a person."""
+    """Whether an untitled name is a person's: part of a known name, or two words and more that the parser calls a
+    person.
+    """
     if people.find(name.text) is not None:
         return True
     words = fold_name(name.text)
@@ -183,7 +187,9 @@ def order_of(row: Row, phrase: Phrase) -> int:
 
 
 def nation_of(phrase: Phrase, index: int) -> str | None:
-    """The nationality that a phrase gives its n-th name; several names share one nationality or take theirs in order."""
+    """The nationality that a phrase gives its n-th name; several names share one nationality or take theirs in
+    order.
+    """
     if phrase.name_nations and index < len(phrase.name_nations):
         return phrase.name_nations[index]
     if len(phrase.names) > 1 and len(phrase.nations) == len(phrase.names):
@@ -204,7 +210,9 @@ def best_office(words: Sequence[OfficeWord], country: str | None) -> OfficeWord 
 
 
 def office_of(phrase: Phrase, country: str | None) -> Office | None:
-    """The highest office of a phrase; the head of a spy agency is an intelligence chief ("CIA Director", "Mossad chief")."""
+    """The highest office of a phrase; the head of a spy agency is an intelligence chief ("CIA Director", "Mossad
+    chief").
+    """
     word = best_office(phrase.offices, country)
     if word is None:
         return None
@@ -236,7 +244,9 @@ def gender_of(phrase: Phrase) -> str:
 
 
 def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], home: str | None) -> None:
-    """Give a country to officials whose phrase names none: the article's own state for which nobody else holds the office."""
+    """Give a country to officials whose phrase names none: the article's own state for which nobody else holds the
+    office.
+    """
     states = [code for code, _ in counts.most_common(4) if is_state(code)]
     total = sum(counts[code] for code in states) or 1
     for person in people.everyone:

@@ -43,7 +43,9 @@ class InstitutionWord:
 
 @dataclass(frozen=True, slots=True)
 class ClosedWord:
-    """A word of a closed class: kind is honorific, rank, former, then, modifier, counterpart, group, company or stand-in."""
+    """A word of a closed class: kind is honorific, rank, former, then, modifier, counterpart, group, company or
+    stand-in.
+    """
 
     kind: str
     value: str = ""
@@ -99,6 +101,7 @@ class Lexicon:
         self.numbers = {word: int(number) for word, number in self.words["numbers"].items()}
         self.given_names = {name: gender for gender, names in self.words["given_names"].items() for name in names}
         self.not_people_first = frozenset(self.words["not_people_first"])
+        self.own_codes: dict[str, str] = dict(self.words["own_codes"])
         self.monarchies = frozenset(self.words["monarchies"])
         self.kingdoms = frozenset(self.words["kingdoms"])
         self.regions = {region: frozenset(codes) for region, codes in self.words["regions"].items()}

@@ -1,4 +1,5 @@
-"""People whom news names without a title, written by hand: whose they are, and which offices they held from when to when.
+"""People whom news names without a title, written by hand: whose they are, and which offices they held from when to
+when.
 
 The list says the country of a bare name ("Merkel") and whom "the Turkish president" of a year means, where the article
 names him without his title. It never says an office in a record: that is what the text tells.
@@ -83,7 +84,9 @@ def read_term(text: str) -> Term:
 
 
 def find_listed(name: str, country: str | None = None, year: int | None = None) -> Listed | None:
-    """The one listed person of this name (of this country, in public life by this year); None for nobody or for several."""
+    """The one listed person of this name (of this country, in public life by this year); None for nobody or for
+    several.
+    """
     people = load_people().get(fold_name(name), ())
     fits = [p for p in people if (country is None or p.country == country) and (year is None or p.lives_by(year))]
     if len(fits) > 1 and year is not None:

@@ -1,7 +1,8 @@
 """Names of people by their shape: capitalized words, initials, small particles in between, a suffix at the end.
 
 The shapes are the world's: "Tamim bin Hamad al-Thani", "Ursula von der Leyen", "Nguyen Phu Trong", "Kim Jong Un",
-"J. D. Vance", "Ferdinand Marcos Jr.". Whether a name is a person's is decided later, by title, apposition or the parser.
+"J. D. Vance", "Ferdinand Marcos Jr.". Whether a name is a person's is decided later, by title, apposition or the
+parser.
 
 >>> join_names([Chunk("U", 0, 3, "Kim", "kim"), Chunk("U", 4, 12, "Jong-nam", "jong-nam")], "Kim Jong-nam")[0].text
 'Kim Jong-nam'
@@ -34,7 +35,9 @@ def join_names(chunks: list[Chunk], text: str) -> list[Chunk]:
 
 
 def name_chunk(run: list[Chunk], text: str, before: str) -> Chunk:
-    """One chunk of a run: P for a person, U where its last word belongs to no person ("Sanaa University") and no title stands before."""
+    """One chunk of a run: P for a person, U where its last word belongs to no person ("Sanaa University") and no
+    title stands before.
+    """
     lexicon = load_lexicon()
     start, end = run[0].start, run[-1].end
     words = [word for chunk in run for word in chunk.key.split()]

@@ -1,7 +1,10 @@
-"""Who the people of an article are: every name is led back to one person, who gathers the fullest name, country and offices.
+"""Who the people of an article are: every name is led back to one person, who gathers the fullest name, country and
+offices.
 
-A surname is the person introduced before; a family name may stand first ("Xi Jinping", later "Xi"). Two of one surname stay
-apart by given name, country or office. Names alike by letters only are never the same: surname and country have to agree.
+A surname is the person introduced before; a family name may stand first ("Xi Jinping", later "Xi"). Two of one
+surname stay
+apart by given name, country or office. Names alike by letters only are never the same: surname and country have to
+agree.
 
 >>> people = People()
 >>> first = people.introduce("Hulusi Akar", country="TUR")
@@ -42,7 +45,9 @@ def fold_name(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office as told once: the codebook's word, the wording, the sector, whether it was held before, and where it stands."""
+    """An office as told once: the codebook's word, the wording, the sector, whether it was held before, and where it
+    stands.
+    """
 
     office: Office
     text: str | None
@@ -121,7 +126,9 @@ class People:
     def find(
         self, name: str, *, country: str | None = None, office: Office | None = None, honorific: str = ""
     ) -> Person | None:
-        """The known person whom this name means, the best of several by part of the name, country, office, then recency."""
+        """The known person whom this name means, the best of several by part of the name, country, office, then
+        recency.
+        """
         words = fold_name(name)
         if not words:
             return None

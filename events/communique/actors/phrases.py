@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .chunks import Chunk
-from .lexicon import InstitutionWord, OfficeWord
+from .lexicon import ClosedWord, InstitutionWord, OfficeWord
 
 NAT = "[NACGSRVX]s?"
 NATS = f"(?:{NAT}(?:(?:c&?|&)t?{NAT})*)"
@@ -28,7 +28,8 @@ NAME = "(?:H*P)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        # "Turkish Defense Minister Hulusi Akar", "the Iranian president, Ebrahim Raisi", "US ambassador to Israel David Friedman"
+        # "Turkish Defense Minister Hulusi Akar", "the Iranian president, Ebrahim Raisi", "US ambassador to Israel
+        # David Friedman"
         (
             "titled",
             f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?",
@@ -49,7 +50,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "counterpart",
             f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?[MDTEO]*W(?P<of>[if]t?{NATS})?(?P<sep>c?)(?P<name>[HO]*P)?(?P<names>(?:(?:c&?|&)[HO]*P)*)",
         ),
-        # "the Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and Erdogan"
+        # "the Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and
+        # Erdogan"
         (
             "offices",
             f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*{ALSO}(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
@@ -79,7 +81,9 @@ STARTERS = frozenset("tpnMDTLNACGSRVXOQEWBZJPHIKyh")
 
 @dataclass(slots=True)
 class Phrase:
-    """A noun phrase with its parts: `nations` in order, `possessor` a chunk such as "his", names with titles dropped."""
+    """A noun phrase with its parts: `nations` in order, `possessor` a chunk such as "his", names with titles
+    dropped.
+    """
 
     kind: str
     start: int
@@ -103,7 +107,9 @@ class Phrase:
 
 
 def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> list[Phrase]:
-    """Phrases of a passage in order; a phrase inside another stands only where it is a party of its own ("to Israel")."""
+    """Phrases of a passage in order; a phrase inside another stands only where it is a party of its own ("to
+    Israel").
+    """
     row = "".join(chunk.tag for chunk in chunks)
     phrases: list[Phrase] = []
     at = 0
@@ -131,7 +137,9 @@ def best_match(row: str, at: int, chunks: list[Chunk]) -> tuple[str, re.Match[st
 
 
 def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]) -> bool:
-    """Whether a match holds together: an apposition closes, and is not the next item of a list; nationalities are of one sort."""
+    """Whether a match holds together: an apposition closes, and is not the next item of a list; nationalities are of
+    one sort.
+    """
     end = match.end()
     after, groups = row[end : end + 1], match.groupdict()
     if groups.get("nat") and is_mixed(
@@ -149,7 +157,9 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
 
 
 def is_mixed(nations: list[Chunk], *, plural: bool) -> bool:
-    """Whether a list of nationalities joins unlike things: a state and the next phrase's adjective, or states before a single office."""
+    """Whether a list of nationalities joins unlike things: a state and the next phrase's adjective, or states before
+    a single office.
+    """
     tags = [
         chunk.tag
         for chunk in nations
@@ -181,14 +191,7 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     named = [chunk for name in ("name", "names") for chunk in part.get(name, ())]
     phrase.names = tuple(chunk for chunk in named if chunk.tag == "P")
     phrase.name_nations = tuple(code for chunk in named if chunk.tag in "NC" for code in chunk.codes[:1])
-    phrase.honorific = next(
-        (
-            chunk.entry.value if chunk.entry.kind == "honorific" else "military"
-            for chunk in own
-            if chunk.tag == "H" and chunk.entry
-        ),
-        "",
-    )  # type: ignore[union-attr]
+    phrase.honorific = next((honorific_of(chunk) for chunk in own if chunk.tag == "H"), "")
     phrase.offices = tuple(chunk.entry for chunk in own if isinstance(chunk.entry, OfficeWord))
     phrase.institution = next(
         (chunk.entry for chunk in reversed(own) if isinstance(chunk.entry, InstitutionWord)), None
@@ -209,6 +212,14 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     phrase.former = any(chunk.tag == "D" for chunk in own)
     phrase.office_text = office_wording(phrase, text)
     return phrase
+
+
+def honorific_of(chunk: Chunk) -> str:
+    """What an honorific tells: m, f, n (of either gender), or military for a rank."""
+    entry = chunk.entry
+    if not isinstance(entry, ClosedWord):
+        return "n"
+    return entry.value if entry.kind == "honorific" else "military"
 
 
 def office_wording(phrase: Phrase, text: str) -> str | None:

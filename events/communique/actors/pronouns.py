@@ -7,6 +7,7 @@ nothing ("it is recalled that", "it was minus six") denotes nobody.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from .article import Answer, Article
 from .chunks import Chunk
@@ -109,11 +110,13 @@ def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
 
 
 def joined_subjects(article: Article, reach: int = 1) -> Referent | None:
-    """Two parties and more that "and" joins in one place of the last two sentences: "Erdogan and Pashinyan ... They"."""
-    recent = [ref for ref in article.discourse.back(reach)]
+    """Two parties and more that "and" joins in one place of the last two sentences: "Erdogan and Pashinyan ...
+    They".
+    """
+    recent = list(article.discourse.back(reach))
     recent.reverse()
     best: Referent | None = None
-    for left, right in zip(recent, recent[1:], strict=False):
+    for left, right in pairwise(recent):
         if (
             left.where != right.where
             or left.sentence != right.sentence

@@ -1,4 +1,6 @@
-"""An article as the actors' grammar reads it: each passage with its chunks, phrases, sentences and its parse where there is one."""
+"""An article as the actors' grammar reads it: each passage with its chunks, phrases, sentences and its parse where
+there is one.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from ..passages import Passage
-from .chunks import Chunk, Clues, chunk_text
+from .chunks import Chunk, chunk_text
 from .lexicon import load_lexicon
 from .names import join_names
 from .phrases import Phrase, read_phrases
 from .senses import is_dateline, is_place
+from .tagging import Clues
 from .tokens import split_words
 
 HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "YMD": "YEM"}
@@ -103,7 +106,9 @@ def capitals_inside(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def read_article(passages: Sequence[Passage]) -> list[Row]:
-    """Read an article's passages: the text first, then titles and headings in title case, whose names the text must know."""
+    """Read an article's passages: the text first, then titles and headings in title case, whose names the text must
+    know.
+    """
     rows: dict[int, Row] = {}
     later = []
     number = 0
@@ -138,7 +143,9 @@ def count_states(rows: Sequence[Row]) -> Counter[str]:
 
 
 def find_home(rows: Sequence[Row]) -> str | None:
-    """The state whose press writes: the country of the first paragraph's dateline ("KUALA LUMPUR, March 4 -"), where there is one."""
+    """The state whose press writes: the country of the first paragraph's dateline ("KUALA LUMPUR, March 4 -"), where
+    there is one.
+    """
     for row in rows:
         if 0 <= row.number < DATELINE_REACH:
             for index, chunk in enumerate(row.chunks[:3]):
@@ -148,7 +155,9 @@ def find_home(rows: Sequence[Row]) -> str | None:
 
 
 def date_capitals(rows: Sequence[Row]) -> None:
-    """Where the article speaks of a state that is gone and never of its heir, the shared capital is the old state's: Moscow of 1968."""
+    """Where the article speaks of a state that is gone and never of its heir, the shared capital is the old state's:
+    Moscow of 1968.
+    """
     spoken = {code for row in rows for chunk in row.chunks if chunk.tag in "NAI" for code in chunk.codes}
     for old, heir in HEIRS.items():
         if old in spoken and heir not in spoken:

@@ -1,4 +1,6 @@
-"""The actors of an article as plain JSON objects, for looking inside and for scoring (`communique actors FILE --json`)."""
+"""The actors of an article as plain JSON objects, for looking inside and for scoring (`communique actors FILE
+--json`).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from .mentions import ActorMention, Party
 
 
 def mentions_as_json(passages: Sequence[Passage], published: date | None = None) -> list[dict[str, Any]]:
-    """Every mention in reading order: `in`, `start`, `end`, `text`, `head`, `form`, `parties`, `resolved_from`, `reason`."""
+    """Every mention in reading order: `in`, `start`, `end`, `text`, `head`, `form`, `parties`, `resolved_from`,
+    `reason`.
+    """
     return [mention_as_json(mention) for mention in find_actors(passages, published)]
 
 

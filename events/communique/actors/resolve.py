@@ -1,7 +1,7 @@
 """Second pass: what each phrase denotes, read in order, every answer with its reason.
 
-One rule answers for each kind of phrase. A rule that finds no plain answer says so with no parties, or with None where the
-words denote no actor at all; it never picks at random.
+One rule answers for each kind of phrase. A rule that finds no plain answer says so with no parties, or with None
+where the words denote no actor at all; it never picks at random.
 """
 
 from __future__ import annotations

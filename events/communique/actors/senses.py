@@ -1,8 +1,9 @@
 """Whether the name of a capital or state is an actor here, or only where something happens.
 
-"Ankara demands", "ties with Ankara", "Moscow's envoy", "visit to Paris" speak of states; "in Ankara", "the Geneva talks",
-"ANKARA, May 9 -", "the streets of Kabul", "Moscow airport" speak of places. A mission stands for its relation to the host:
-"the embassy in Tehran" and "its ambassador in Kabul" speak of the host state too.
+"Ankara demands", "ties with Ankara", "Moscow's envoy", "visit to Paris" speak of states; "in Ankara", "the Geneva
+talks",
+"ANKARA, May 9 -", "the streets of Kabul", "Moscow airport" speak of places. A mission stands for its relation to the
+host: "the embassy in Tehran" and "its ambassador in Kabul" speak of the host state too.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def is_place(chunks: Sequence[Chunk], index: int, tokens: dict[int, Token]) -> b
 
 
 def names_event(chunk: Chunk, words: dict[str, frozenset[str]]) -> bool:
-    """Whether the word after a city's name makes it the place of an event or of a building: "Geneva talks", "Moscow airport"."""
+    """Whether the word after a city's name makes it the place of an event or of a building: "Geneva talks", "Moscow
+    airport".
+    """
     last = chunk.key.split()[-1] if chunk.key.split() else ""
     return last in words["events"] or last in words["parts_of_cities"] or chunk.key in words["events"]
 

@@ -7,7 +7,7 @@ from functools import cache
 from communique_schema import Kind
 
 from ..gazetteer import load_gazetteer
-from .chunks import OWN_CODES
+from .lexicon import load_lexicon
 from .mentions import Party
 
 ORDER = ("state", "territory", "historical", "organization", "group", "city", "site", "person")
@@ -15,12 +15,14 @@ ORDER = ("state", "territory", "historical", "organization", "group", "city", "s
 
 @cache
 def bodies() -> dict[str, tuple[str, str, str, str]]:
-    """Code to (kind, name, country, sector) of each state, organization and group; a state's own name before its territories'."""
+    """Code to (kind, name, country, sector) of each state, organization and group; a state's own name before its
+    territories'.
+    """
     found: dict[str, tuple[float, str, str, str, str]] = {}
     for entry in load_gazetteer().entries.values():
         own = entry.id.partition(":")[2]
         rank = ORDER.index(entry.kind) + (0 if own == entry.code else 0.5)  # a body's own entry before its parts
-        code = OWN_CODES.get(entry.id, entry.code)
+        code = load_lexicon().own_codes.get(entry.id, entry.code)
         if code and entry.kind in ORDER[:5] and (code not in found or rank < found[code][0]):
             found[code] = (rank, entry.kind, entry.name, entry.country, entry.sector)
     return {code: row[1:] for code, row in found.items()}

@@ -1,7 +1,8 @@
-"""Titles without a name: "the Malaysian ambassador", "the emir", "the Turkish and Greek foreign ministers", "both leaders".
+"""Titles without a name: "the Malaysian ambassador", "the emir", "the Turkish and Greek foreign ministers", "both
+leaders".
 
-A title of a state is the person who holds it, where the article names just one, and otherwise the state. A bare title is
-whoever held it when it was last spoken of.
+A title of a state is the person who holds it, where the article names just one, and otherwise the state. A bare title
+is whoever held it when it was last spoken of.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def officials_of(
     reason = "; ".join(
         part
         for part in (
-            "the title's state" if not why else why,
+            why or "the title's state",
             f"held by {', '.join(p.name for p in people)}" if people else "",
         )
         if part
@@ -132,7 +133,9 @@ def officials_of(
 
 
 def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -> Person | None:
-    """The person of a state whom a title means: the one who holds the office, or a like one for loose words ("leader")."""
+    """The person of a state whom a title means: the one who holds the office, or a like one for loose words
+    ("leader").
+    """
     office = office_in(word, nation)
     bridged = bridge_to(article, office, nation, phrase)
     if bridged is not None:
@@ -155,7 +158,9 @@ def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -
 
 
 def bridge_to(article: Article, office: Office, nation: str, phrase: Phrase) -> Person | None:
-    """A person told of just before by the bare name: "Rasool landed on Sunday. Nine days earlier ... South Africa's ambassador"."""
+    """A person told of just before by the bare name: "Rasool landed on Sunday. Nine days earlier ... South Africa's
+    ambassador".
+    """
     if (
         phrase.kind != "office"
         or phrase.former
@@ -208,7 +213,9 @@ def has_office(article: Article, referent: Referent, word: OfficeWord, phrase: P
 
 
 def read_offices(article: Article, phrase: Phrase) -> Answer | None:
-    """ "The Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and Erdogan"."""
+    """ "The Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and
+    Erdogan".
+    """
     if phrase.names:
         answer = read_named(article, phrase)
         if answer is not None:
