@@ -1,13 +1,17 @@
 """Reading the database: rows as dictionaries, and the few facts that every page needs, read once.
 
-We believe that the database does not change while it is served, so what every page asks for is kept.
+We believe that the database does not change while it is served, so what every page asks for is kept, and so are the
+counts that take longest.
 """
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
 Row = dict[str, Any]
-_KEPT = "_communique_house"
+_KEPT, _ANSWERS = "_communique_house", "_communique_answers"
+MOST_KEPT = 200
+"""Answers of costly counts that are kept."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,20 @@ async def fetch(datasette: Any, sql: str, parameters: Row | None = None) -> list
     """Rows of a query. Raises sqlite3.OperationalError where it is wrong, QueryInterrupted where it takes too long."""
     result = await get_database(datasette).execute(sql, parameters or {}, truncate=False)
     return [dict(row) for row in result.rows]
+
+
+async def fetch_kept(datasette: Any, sql: str, parameters: Row | None = None) -> list[Row]:
+    """The same for counts over many events: the answer is kept, the least used given up first. Do not change the rows."""
+    kept: OrderedDict[Any, list[Row]] = datasette.__dict__.setdefault(_ANSWERS, OrderedDict())
+    key = sql, tuple(sorted((parameters or {}).items()))
+    if key in kept:
+        kept.move_to_end(key)
+        return kept[key]
+    rows = await fetch(datasette, sql, parameters)
+    kept[key] = rows
+    while len(kept) > MOST_KEPT:
+        kept.popitem(last=False)
+    return rows
 
 
 async def fetch_one(datasette: Any, sql: str, parameters: Row | None = None) -> Row | None:

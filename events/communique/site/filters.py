@@ -74,6 +74,10 @@ class Filter:
             parts.append(_PRECISIONS[self.precision])
         return " and ".join(parts) or "1", self._parameters()
 
+    def asks_only_for(self, *names: str) -> bool:
+        """Whether every condition of this filter is among `names`."""
+        return all(name in names for name, value in vars(self).items() if value)
+
     def _parameters(self) -> dict[str, str]:
         values = {name: value for name, value in vars(self).items() if value and name != "precision"}
         if self.since:
@@ -97,8 +101,8 @@ _CONDITIONS = {
     "certainty": "events.certainty = :certainty",
     "place": "events.place = :place",
     "person": "events.id in (select event from participants where actor = :person)",
-    "since": "(events.date_latest >= :since or (events.date_latest is null and events.date_earliest is not null))",
-    "until": "(events.date_earliest <= :until or (events.date_earliest is null and events.date_latest is not null))",
+    "since": "(events.year is not null and ifnull(events.date_latest, '9999-12-31') >= :since)",
+    "until": "(events.year is not null and ifnull(events.date_earliest, '0000-00-00') <= :until)",
     "q": (
         "events.rowid in (select rowid from events_fts where events_fts match :q"
         " union select events.rowid from evidence_fts join evidence on evidence.id = evidence_fts.rowid"

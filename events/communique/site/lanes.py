@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .charts.bins import length_of_key
-from .database import House, Row, fetch, fetch_one, read_house
+from .database import House, Row, fetch, fetch_kept, read_house
 from .filters import Filter
 from .listing import COLUMNS
 from .quads import FAMILIES, family_of, label_of
@@ -31,31 +31,33 @@ def choose_lanes(asked: str | None, view: Filter) -> str:
 async def list_items(datasette: Any, view: Filter, lanes: str, window: tuple[str | None, str | None]) -> Row:
     """`mode` (`items` or `bins`), `total`, `lanes`, and the items or bins of the window (days, ISO 8601; None: open)."""
     house = await read_house(datasette)
-    where, parameters = view.where()
-    start, end = window
-    condition = f"{where} and events.year is not null"
-    if start and end:
-        condition += (
-            " and (events.date_latest >= :start or events.date_latest is null)"
-            " and (events.date_earliest <= :end or events.date_earliest is null)"
-        )
-        parameters = {**parameters, "start": start[:10], "end": end[:10]}
-    counted = await fetch_one(
+    condition, parameters = _bound(view, window)
+    counted = await fetch_kept(
         datasette,
-        f"select count(*) as n, min(sort_key) as a, max(sort_key) as b from events where {condition}",
+        "select count(*) as n, min(events.sort_key) as first, max(events.sort_key) as last from events"
+        f" where {condition} and events.year is not null",
         parameters,
     )
-    total = counted["n"] if counted else 0
-    span = {"first": counted["a"][:10], "last": counted["b"][:10]} if counted and total else {}
+    total = counted[0]["n"]
+    span = {name: counted[0][name][:10] for name in ("first", "last")} if total else {}
     if total <= MOST_ITEMS:
-        sql = f"select {COLUMNS} from events where {condition} order by events.sort_key limit {MOST_ITEMS}"
-        rows = await fetch(datasette, sql, parameters)
-        groups, items = _place_items(rows, lanes, view, house)
+        sql = f"select {COLUMNS} from events where {condition} and events.year is not null order by events.sort_key"
+        groups, items = _place_items(await fetch(datasette, sql, parameters), lanes, view, house)
         return {"mode": "items", "total": total, **span, "lanes": groups, "items": items}
     unit = _unit(span["first"], span["last"])
-    rows = await _count(datasette, lanes, condition, parameters, length_of_key(unit) if unit != "day" else 10)
+    rows = await _count(datasette, lanes, condition, parameters, unit)
     groups, bins = _place_bins(rows, lanes, view, house)
     return {"mode": "bins", "unit": unit, "total": total, **span, "lanes": groups, "bins": bins}
+
+
+def _bound(view: Filter, window: tuple[str | None, str | None]) -> tuple[str, dict[str, str]]:
+    """The view's condition, narrowed to events that may lie in the window."""
+    condition, parameters = view.where()
+    start, end = window
+    if start and end:
+        condition += " and ifnull(events.date_latest, '9999-12-31') >= :start and ifnull(events.date_earliest, '0000-00-00') <= :end"
+        parameters = {**parameters, "start": start[:10], "end": end[:10]}
+    return condition, parameters
 
 
 def _unit(first: str, last: str) -> str:
@@ -63,23 +65,44 @@ def _unit(first: str, last: str) -> str:
     return "decade" if years > 240 else "year" if years > 9 else "month"
 
 
-async def _count(datasette: Any, lanes: str, condition: str, parameters: dict[str, str], characters: int) -> list[Row]:
-    key = f"substr(events.sort_key, 1, {characters})"
+async def _count(datasette: Any, lanes: str, condition: str, parameters: dict[str, str], unit: str) -> list[Row]:
+    """Events (`n`) by `bin` and `lane`. What concerns all events was counted when the database was written."""
+    length = length_of_key(unit)
+    if condition == "1" and unit != "month":
+        if lanes == "country":
+            sql = "select substr(year, 1, {}) as bin, party as lane, sum(events) as n from events_per_year where party {} null"
+            return await fetch_kept(datasette, sql.format(length, "is not") + " group by 1, 2")
+        if lanes != "pair":
+            sql = "select substr(year, 1, {}) as bin, act as lane, sum(events) as n from events_per_year where party {} null"
+            return await fetch_kept(datasette, sql.format(length, "is") + " group by 1, 2")
+    key = f"substr(events.sort_key, 1, {length})"
+    if lanes == "pair":
+        return await _count_pairs(datasette, condition, parameters, key)
     if lanes == "country":
         sql = (
             f"select {key} as bin, event_parties.party as lane, count(*) as n from events"
-            f" join event_parties on event_parties.event = events.id where {condition} group by 1, 2"
-        )
-    elif lanes == "pair":
-        sql = (
-            f"select {key} as bin, one.party || ' ' || two.party as lane, count(*) as n from events"
-            " join event_parties one on one.event = events.id"
-            " join event_parties two on two.event = events.id and two.party > one.party"
-            f" where {condition} group by 1, 2"
+            " join event_parties on event_parties.event = events.id"
         )
     else:
-        sql = f"select {key} as bin, events.act as lane, count(*) as n from events where {condition} group by 1, 2"
-    return await fetch(datasette, sql, parameters)
+        sql = f"select {key} as bin, events.act as lane, count(*) as n from events"
+    return await fetch_kept(datasette, f"{sql} where {condition} and events.year is not null group by 1, 2", parameters)
+
+
+async def _count_pairs(datasette: Any, condition: str, parameters: dict[str, str], key: str) -> list[Row]:
+    """The fullest pairs only: among thousands of pairs nobody would read a lane of the others."""
+    rows: list[Row] = []
+    fullest = await fetch_kept(
+        datasette,
+        f"select party, other from pairs where party < other order by events desc, party, other limit {MOST_LANES}",
+    )
+    for pair in fullest:
+        sql = (
+            f"select {key} as bin, :one || ' ' || :two as lane, count(*) as n from events where {condition} and events.id in"
+            " (select event from event_parties where party = :one intersect select event from event_parties where party = :two)"
+            " and events.year is not null group by 1"
+        )
+        rows += await fetch_kept(datasette, sql, {**parameters, "one": pair["party"], "two": pair["other"]})
+    return rows
 
 
 def _lanes_of(row: Row, lanes: str, view: Filter) -> Iterator[str]:

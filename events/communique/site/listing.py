@@ -1,17 +1,18 @@
-"""Events as lists: the columns a list shows, counted and cut into pages that lose no row.
+"""Events as lists and as counts: the columns a list shows, cut into pages that lose no row.
 
-We believe that a list must be cut by a key that is unique: a date is not, `sort_key` is.
+We believe that a list must be cut by a key that is unique: a date is not, `sort_key` is. A country's events are read from
+`event_parties`, which has them in order of time; everything else from `events`, by an index that holds all it needs.
 """
 
 from typing import Any
 
-from .database import Row, fetch, fetch_one
+from .database import Row, fetch, fetch_kept
 from .filters import Filter
 
 COLUMNS = (
-    "events.id, events.title, events.date_edtf, events.date_earliest, events.date_latest, events.date_precision, events.year,"
-    " events.sort_key, events.act, events.family, events.status, events.certainty, events.parties, events.names,"
-    " events.place, events.place_name, events.sources"
+    "events.id, events.title, events.date_edtf, events.date_earliest, events.date_latest, events.date_precision,"
+    " events.year, events.sort_key, events.act, events.family, events.status, events.certainty, events.parties,"
+    " events.names, events.place, events.place_name, events.sources"
 )
 """What lists and drawings need of an event."""
 
@@ -25,29 +26,41 @@ def select_events(view: Filter) -> tuple[str, dict[str, str]]:
 async def list_events(datasette: Any, view: Filter, *, limit: int, after: str | None = None) -> list[Row]:
     """At most `limit` events of a view, newest first, below the sort key `after`."""
     where, parameters = view.where()
+    source = "events"
+    key = "events.sort_key"
+    if view.country:
+        source = "event_parties cross join events on events.id = event_parties.event and event_parties.party = :country"
+        key = "event_parties.sort_key"
     if after:
-        where, parameters = f"{where} and events.sort_key < :after", {**parameters, "after": after}
-    sql = f"select {COLUMNS} from events where {where} order by events.sort_key desc limit {int(limit)}"
-    return await fetch(datasette, sql, parameters)
+        where, parameters = f"{where} and {key} < :after", {**parameters, "after": after}
+    inner = f"select events.rowid from {source} where {where} order by {key} desc limit {int(limit)}"
+    return await fetch(
+        datasette, f"select {COLUMNS} from events where rowid in ({inner}) order by events.sort_key desc", parameters
+    )
+
+
+async def summarize(datasette: Any, view: Filter) -> list[Row]:
+    """Events of a view as counts (`events`) by `year` and `act`; the year is None where the date is unknown."""
+    where, parameters = view.where()
+    if view.country and view.asks_only_for("country", "other", "act"):
+        other = " and event in (select event from event_parties where party = :other)" if view.other else ""
+        act = " and act = :act" if view.act else ""
+        sql = f"select year, act, count(*) as events from event_parties where party = :country{other}{act} group by year, act"
+    else:
+        sql = f"select events.year, events.act, count(*) as events from events where {where} group by 1, 2"
+    return await fetch_kept(datasette, sql, parameters)
 
 
 async def count_events(datasette: Any, view: Filter) -> int:
     """How many events a view shows."""
-    where, parameters = view.where()
-    row = await fetch_one(datasette, f"select count(*) as n from events where {where}", parameters)
-    return int(row["n"]) if row else 0
+    return sum(row["events"] for row in await summarize(datasette, view))
 
 
-async def count_bins(datasette: Any, view: Filter, characters: int) -> list[Row]:
-    """Events of a view by the first `characters` of their first possible day, and by act."""
+async def count_months(datasette: Any, view: Filter) -> list[Row]:
+    """Events of a view by `bin` (year and month of the first possible day) and `act`."""
     where, parameters = view.where()
-    if where == "1" and characters == 4:
-        sql = (
-            "select year as bin, act, sum(events) as events from events_per_year where party is null group by year, act"
-        )
-        return await fetch(datasette, sql)
     sql = (
-        f"select substr(events.sort_key, 1, {int(characters)}) as bin, events.act as act, count(*) as events from events"
-        f" where {where} group by 1, 2"
+        "select substr(events.sort_key, 1, 7) as bin, events.act as act, count(*) as events from events"
+        f" where {where} and events.year is not null group by 1, 2"
     )
-    return [row for row in await fetch(datasette, sql, parameters) if not row["bin"].startswith("000")]
+    return await fetch_kept(datasette, sql, parameters)

@@ -40,7 +40,7 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
         "actors": _actors(events),
         "events": (_event(one) for one in merged),
         "event_parties": (
-            {"party": code, "event": e.id, "sort_key": sort_key(e)}
+            {"party": code, "event": e.id, "sort_key": sort_key(e), "year": year_of(e.date), "act": str(e.act)}
             for e in events
             for code in list_codes(e.participants)
         ),

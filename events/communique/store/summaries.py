@@ -5,6 +5,9 @@ We believe that what a page asks on every visit is counted once, when the databa
 
 from sqlite_utils import Database
 
+CONFLICT = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT")
+"""PLOVER's event types of conflict, in words and in deeds."""
+
 SUMMARIES = (
     "update acts set events = (select count(*) from events where events.act = acts.act)",
     "update articles set events = (select count(distinct event) from evidence where article = articles.id)",
@@ -29,12 +32,13 @@ SUMMARIES = (
        select null, year, act, family, count(*) from events where year is not null
        group by year, act order by year, act""",
     """insert into events_per_year (party, year, act, family, events)
-       select party, year, act, family, count(*) from event_parties join events on events.id = event_parties.event
-       where year is not null group by party, year, act order by party, year, act""",
-    """insert into pairs (party, other, events, first_year, last_year)
-       select one.party, two.party, count(*), min(year), max(year)
+       select party, year, event_parties.act, family, count(*) from event_parties
+       join acts on acts.act = event_parties.act
+       where year is not null group by party, year, event_parties.act order by 1, 2, 3""",
+    f"""insert into pairs (party, other, events, conflicts, first_year, last_year)
+       select one.party, two.party, count(*), sum(acts.event_type in {CONFLICT}), min(one.year), max(one.year)
        from event_parties one join event_parties two on one.event = two.event and one.party <> two.party
-       join events on events.id = one.event group by one.party, two.party order by one.party, two.party""",
+       join acts on acts.act = one.act group by one.party, two.party order by one.party, two.party""",
 )
 """Statements in the order in which they run, once, when all rows are in."""
 

@@ -118,18 +118,18 @@ TABLES: dict[str, Table] = {
             ("date_latest",),
             ("title",),
             ("confidence",),
-            ("year", "act"),
-            ("sort_key", "act"),
+            ("year", "act", "date_earliest", "date_latest"),
+            ("sort_key", "act", "year", "date_earliest", "date_latest"),
         ),
         unique=(("sort_key",),),
         not_null=("title", "sort_key", "act", "event_type", "cameo", "status", "certainty", "date_precision"),
         full_text=("title", "names", "place_name"),
     ),
     "event_parties": Table(
-        columns=list_columns("party event sort_key"),
+        columns=list_columns("party event sort_key year:int act"),
         pk=("party", "event"),
-        keys=(("party", "parties", "code"), ("event", "events", "id")),
-        indexes=(("event",), ("party", "sort_key", "event")),
+        keys=(("party", "parties", "code"), ("event", "events", "id"), ("act", "acts", "act")),
+        indexes=(("event",), ("act",), ("party", "sort_key", "event"), ("party", "year", "act", "event")),
     ),
     "participants": Table(
         columns=list_columns(
@@ -188,7 +188,7 @@ TABLES: dict[str, Table] = {
         indexes=(("party", "year"), ("act",), ("year",), ("family",)),
     ),
     "pairs": Table(
-        columns=list_columns("party other events:int first_year:int last_year:int"),
+        columns=list_columns("party other events:int conflicts:int first_year:int last_year:int"),
         pk=("party", "other"),
         keys=(("party", "parties", "code"), ("other", "parties", "code")),
         indexes=(("party", "events"), ("other",), ("events",)),

@@ -7,12 +7,13 @@ from communique_schema import Status
 from .. import assets
 from ..answer import missing, send_text, show
 from ..charts.world import Arc, Dot, draw_locator, draw_map
-from ..database import House, Row, fetch, read_house
+from ..database import House, Row, fetch_kept, read_house
 from ..filters import Filter, act_groups
 from ..listing import count_events
-from ..quads import quad_of
+from ..quads import QUADS
 
 MOST_DOTS, MOST_ARCS = 400, 40
+CONFLICT = QUADS["verbal-conflict"] + QUADS["material-conflict"]
 
 
 async def show_map(datasette: Any, request: Any) -> Any:
@@ -55,46 +56,37 @@ async def _read_places(datasette: Any, view: Filter) -> list[Row]:
     where, parameters = view.where()
     if where == "1":
         sql = f"select * from places where latitude is not null order by rank limit {MOST_DOTS}"
-        return await fetch(datasette, sql)
+        return await fetch_kept(datasette, sql)
     sql = (
         "select places.id, places.name, places.country, places.latitude, places.longitude, count(*) as events from events"
         f" join places on places.id = events.place where {where} and places.latitude is not null"
         f" group by places.id order by 6 desc, places.id limit {MOST_DOTS}"
     )
-    return await fetch(datasette, sql, parameters)
+    return await fetch_kept(datasette, sql, parameters)
 
 
 async def _read_pairs(datasette: Any, view: Filter) -> list[Row]:
-    """The pairs with most events, where both have a point on the map, and how many of those events are conflict."""
+    """The pairs with most events where both have a point on the map, with the share of conflict among those events."""
     where, parameters = view.where()
-    if where == "1":
-        chosen = f"select party, other, events from pairs where party < other order by events desc, party, other limit {MOST_ARCS}"
-        counted: list[Row] = await fetch(datasette, chosen)
+    if view.asks_only_for("country"):
+        one = "party = :country" if view.country else "party < other"
+        chosen = f"select party, other, events, conflicts from pairs where {one} order by events desc, party, other limit {MOST_ARCS}"
     else:
-        counted = await fetch(
-            datasette,
-            "select one.party as party, two.party as other, count(*) as events from events"
-            " join event_parties one on one.event = events.id join event_parties two on two.event = events.id and two.party > one.party"
-            f" where {where} group by 1, 2 order by 3 desc, 1, 2 limit {MOST_ARCS}",
-            parameters,
+        chosen = (
+            "select one.party as party, two.party as other, count(*) as events, sum(acts.event_type in"
+            f" {CONFLICT}) as conflicts from events join acts on acts.act = events.act"
+            " join event_parties one on one.event = events.id"
+            " join event_parties two on two.event = events.id and two.party > one.party"
+            f" where {where} group by 1, 2 order by 3 desc, 1, 2 limit {MOST_ARCS}"
         )
-    points = {
-        row["code"]: row
-        for row in await fetch(datasette, "select code, latitude, longitude from countries where latitude is not null")
-    }
-    rows = [
-        {**row, "a": points[row["party"]], "b": points[row["other"]]}
+    counted = await fetch_kept(datasette, chosen, parameters)
+    located = await fetch_kept(datasette, "select code, latitude, longitude from countries where latitude is not null")
+    points = {row["code"]: row for row in located}
+    return [
+        {**row, "a": points[row["party"]], "b": points[row["other"]], "conflict": row["conflicts"] / row["events"]}
         for row in counted
         if row["party"] in points and row["other"] in points
     ]
-    return [{**row, "conflict": await _share_of_conflict(datasette, row)} for row in rows[:MOST_ARCS]]
-
-
-async def _share_of_conflict(datasette: Any, row: Row) -> float:
-    where, parameters = Filter(country=row["party"], other=row["other"]).where()
-    acts = await fetch(datasette, f"select act, count(*) as n from events where {where} group by act", parameters)
-    total = sum(one["n"] for one in acts)
-    return sum(one["n"] for one in acts if quad_of(one["act"]).endswith("conflict")) / total if total else 0.0
 
 
 def _dot(row: Row, view: Filter, datasette: Any) -> Dot:
