@@ -3,7 +3,8 @@
 
     python scripts/score_dates.py [SHARED] [--errors N]
 
-SHARED is the folder with score_timex.py and data/ (default: shared/ beside the checkout). WikiWars is split by turns into two halves:
+SHARED is the folder with score_timex.py and data/ (default: shared/ beside the checkout). WikiWars is split by turns
+into two halves:
 the grammar was tuned on the first, the second was only measured.
 """
 
@@ -55,7 +56,8 @@ def score_wikiwars(shared: Path, half: int) -> dict[str, float]:
 def judge_case(case: Row) -> bool:
     """Whether a phrase is read as expected.
 
-    An exact date: the first day found, cut to the grain that the case is matched at, is the one expected (and the last, for a range).
+    An exact date: the first day found, cut to the grain that the case is matched at, is the one expected (and the
+    last, for a range).
     An approximate date: the day expected lies within the bounds found. An unresolved one: no single day is claimed.
     """
     mentions = find_dates(case["expr"], case["pub_date"])
@@ -95,7 +97,9 @@ def main() -> None:
         print("  ", case["expr"], case["pub_date"], "expected", case["date"], case["date_end"], "found", found)
     for half, name in enumerate(("tuned half", "other half")):
         scores = score_wikiwars(options.shared, half)
-        figures = "  ".join(f"{key[:-3]} {100 * scores[key]:.1f}" for key in ("strict_F1", "relaxed_F1", "type_F1", "value_F1"))
+        figures = "  ".join(
+            f"{key[:-3]} {100 * scores[key]:.1f}" for key in ("strict_F1", "relaxed_F1", "type_F1", "value_F1")
+        )
         print(f"WikiWars {name}: {figures}")
 
 

@@ -2,8 +2,10 @@
 
     The envoys met <t edtf=2023-03-06/2023-03-10>from Monday to Friday</t>.
 
-A mark is a tag name, attributes (bare or in double quotes), text, and the closing tag; marks may nest. `¶` stands for the end of a
-paragraph. Case files hold one case a line; `#` starts a comment, and `# key: value` sets something for the lines below it.
+A mark is a tag name, attributes (bare or in double quotes), text, and the closing tag; marks may nest. `¶` stands for
+the end of a
+paragraph. Case files hold one case a line; `#` starts a comment, and `# key: value` sets something for the lines
+below it.
 """
 
 from __future__ import annotations

@@ -7,7 +7,9 @@ from marked import read_marked
 
 
 def test_do_offsets_slice_to_the_marked_text() -> None:
-    text, marks = read_marked('He met <a country=TUR office="foreign minister">the minister</a> on <t edtf=2021>a day in 2021</t>.')
+    text, marks = read_marked(
+        'He met <a country=TUR office="foreign minister">the minister</a> on <t edtf=2021>a day in 2021</t>.'
+    )
     assert text == "He met the minister on a day in 2021."
     assert [text[m.start : m.end] for m in marks] == ["the minister", "a day in 2021"]
     assert marks[0].attributes == {"country": "TUR", "office": "foreign minister"}

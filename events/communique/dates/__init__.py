@@ -1,6 +1,7 @@
 """Reads the time expressions of English news: where they stand, what TIMEX3 and EDTF make of them, and why.
 
-We believe that a date is read as an editor reads it: by the words, the tense of their clause, the day of publication and what
+We believe that a date is read as an editor reads it: by the words, the tense of their clause, the day of publication
+and what
 the text spoke of before; and that what these do not settle stays open. Nothing is guessed from today's date.
 
 >>> [mention] = find_dates("They met on Wednesday.", "2022-12-28")
@@ -12,10 +13,13 @@ the text spoke of before; and that what these do not settle stays open. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from communique.dates.clauses import make_direction_finder
 from communique.dates.compose import compose_mentions
 from communique.dates.grammar.parsed import Row
 from communique.dates.grammar.tokens import cut_tokens
@@ -29,15 +33,32 @@ if TYPE_CHECKING:
 __all__ = ["Basis", "DateMention", "TimexType", "find_dates"]
 
 
+@contextmanager
+def pause_collection() -> Iterator[None]:
+    """No garbage collection while a text is read: nothing that is made has cycles, and the passes over it would cost
+    more than
+    linear time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def find_dates(
     text: str, published: date | str | None = None, *, passages: Sequence[Passage] = ()
 ) -> list[DateMention]:
     """The time expressions of `text` in reading order; a range stands before its two ends, which follow as mentions.
 
-    `published` is the day of publication (a date or ISO 8601); without it what depends on it has no EDTF. `passages`, if given,
+    `published` is the day of publication (a date or ISO 8601); without it what depends on it has no EDTF. `passages`,
+    if given,
     are paragraphs of `text` with their parse, which then tells the tense. Offsets are characters of `text`.
     Raises ValueError for a `published` that is no date.
     """
     day = as_date(published)
-    row = Row(cut_tokens(text), text)
-    return compose_mentions(row, scan_row(row, day, find_direction), day)
+    with pause_collection():
+        row = Row(cut_tokens(text), text)
+        finder = make_direction_finder(passages) if passages else find_direction
+        return compose_mentions(row, scan_row(row, day, finder), day)

@@ -1,8 +1,11 @@
 """Which expression dates an act, by syntax first.
 
-We believe that an act is dated by the time expressions of its own clause; then by those of the clause that it stands in; then
-by the entry, the sentence or the paragraph that tells it; and that a date never crosses into the content of somebody's words:
-in "said on Monday that he had visited in May", each verb keeps its own. Where nothing is said the tense decides between the
+We believe that an act is dated by the time expressions of its own clause; then by those of the clause that it stands
+in; then
+by the entry, the sentence or the paragraph that tells it; and that a date never crosses into the content of
+somebody's words:
+in "said on Monday that he had visited in May", each verb keeps its own. Where nothing is said the tense decides
+between the
 day of publication and an open past (codebook section 3).
 """
 
@@ -12,6 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from communique_schema.edtf import parse_edtf
 
 from communique.dates.defaults import Tense, find_tense, spell_default
 from communique.dates.model import Basis, DateMention
@@ -27,7 +32,6 @@ from communique.dates.syntax import (
     place_mentions,
     read_mark,
 )
-from communique_schema.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +41,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ActDate:
-    """The date of an act. `edtf` is None where it cannot be known; `text` and `span` (offsets in the article's text or title)
+    """The date of an act. `edtf` is None where it cannot be known; `text` and `span` (offsets in the article's text
+    or title)
     are the wording it came from, None where only tense and publication date told it."""
 
     edtf: str | None
@@ -58,8 +63,10 @@ def date_of_act(
 ) -> ActDate:
     """The date of the act whose trigger (a verb or an event noun) is `token` of `passage.doc`.
 
-    `mentions` are those of the text (or of the title) that the passage belongs to. `status` is the act's, as in codebook section
-    5: "planned" and "proposed" acts lie ahead. `previous` dates the act told just before, for acts that follow on it in the same
+    `mentions` are those of the text (or of the title) that the passage belongs to. `status` is the act's, as in
+    codebook section
+    5: "planned" and "proposed" acts lie ahead. `previous` dates the act told just before, for acts that follow on it
+    in the same
     paragraph without a date of their own; a headline's act is given the lead's date this way.
     """
     planned = status in ("planned", "proposed")
@@ -85,7 +92,9 @@ def _by_tense(tense: Tense, published: date | None, *, planned: bool, note: str 
 
 def _find_own(token: Token, places: list[Place]) -> Iterator[Place]:
     """Said of the act itself: "met on Monday", "Wednesday's summit"; the nearest link first."""
-    held = [(place.hosts.index(token.i), abs(place.start - token.i), place) for place in places if token.i in place.hosts]
+    held = [
+        (place.hosts.index(token.i), abs(place.start - token.i), place) for place in places if token.i in place.hosts
+    ]
     for _, _, place in sorted(held, key=lambda item: item[:2]):
         yield place
 
@@ -93,7 +102,9 @@ def _find_own(token: Token, places: list[Place]) -> Iterator[Place]:
 def _find_fronted(token: Token, places: list[Place]) -> Iterator[Place]:
     """A date right before the subject, behind a clause boundary: "..., and on May 6 China's agency suspended ..."."""
     verb = find_verb(token)
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), None) if verb is not None else None
+    subject = (
+        next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), None) if verb is not None else None
+    )
     if subject is None:
         return
     for place in places:
@@ -182,7 +193,7 @@ def _shared(verb: Token, above: Token, places: list[Place]) -> Iterator[Place]:
 def _find_coordinated(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of the last of several verbs with one subject: "recalled its envoy and shut the embassy on Monday"."""
     verb = find_verb(token)
-    for other in (verb.conjuncts if verb is not None else ()):
+    for other in verb.conjuncts if verb is not None else ():
         if other.i > token.i and not has_subject(other):
             yield from (place for place in _find_own(other, places) if place.start > other.i)
 
@@ -235,7 +246,8 @@ _SEARCHES: tuple[tuple[Callable[[Token, list[Place]], Iterator[Place]], str], ..
 
 
 def _fits(mention: DateMention, published: date | None, *, planned: bool) -> bool:
-    """Whether the mention can date such an act: "now" dates nothing more closely than the tense, nothing planned is past."""
+    """Whether the mention can date such an act: "now" dates nothing more closely than the tense, nothing planned is
+    past."""
     if mention.value == "PRESENT_REF":
         return False
     if planned and published is not None and mention.period is not None and mention.period.last is not None:
@@ -248,7 +260,9 @@ def _from_mentions(token: Token, found: list[Place], why: str, published: date |
     mention = found[0].mention
     others = [place.mention for place in found[1:]]
     edtf = mention.edtf
-    closing = next((other for other in others if other.relation == "until" and mention.relation in ("since", "from")), None)
+    closing = next(
+        (other for other in others if other.relation == "until" and mention.relation in ("since", "from")), None
+    )
     if closing is not None and mention.edtf and closing.edtf:
         edtf = mention.edtf.split("/")[0] + "/" + closing.edtf.split("/")[-1]
     elif mention.relation == "after" and published is not None and edtf and not planned and edtf.endswith("..]"):
@@ -278,14 +292,17 @@ def _tells(verb: Token) -> bool:
 
 
 def _continue_act(passage: Passage, previous: ActDate | None, published: date | None) -> ActDate | None:
-    """The date of the act told just before: in the same passage, in a lead for its headline, or anywhere in the report where it is
+    """The date of the act told just before: in the same passage, in a lead for its headline, or anywhere in the
+    report where it is
     the news of the day (a day at most three before publication)."""
     if previous is None or previous.edtf is None:
         return None
     here = previous.span is not None and passage.start <= previous.span[0] < passage.start + len(passage.text)
     if passage.where == "text" and not here and not _is_news(previous.edtf, published):
         return None
-    return ActDate(previous.edtf, previous.basis, previous.text, previous.span, f"{previous.explanation}; told after it")
+    return ActDate(
+        previous.edtf, previous.basis, previous.text, previous.span, f"{previous.explanation}; told after it"
+    )
 
 
 def _is_news(edtf: str, published: date | None) -> bool:

@@ -45,9 +45,11 @@ def _make_range(row: Row, left: Found, right: Found, place: int, published: date
     edtf = ranges.span_edtf(parts[0].point, parts[1].point)
     start, end = row.at(place).start, row.at(right.end - 1).end
     value = f"{parts[0].value}/{parts[1].value}" if parts[0].value and parts[1].value else None
-    basis = Basis.UNKNOWN if edtf is None else max(part.basis for part in parts)
+    explicit = all(part.basis is Basis.EXPLICIT for part in parts)
+    basis = Basis.UNKNOWN if edtf is None else Basis.EXPLICIT if explicit else Basis.RELATIVE
     why = f"from {parts[0].explanation} to {parts[1].explanation}"
+    period, text = left.reading.period, row.text[start:end]
     whole = DateMention(
-        start, end, row.text[start:end], TimexType.DURATION, value, None, edtf, basis, why, None, edtf, left.reading.period, parts
+        start, end, text, TimexType.DURATION, value, None, edtf, basis, why, None, edtf, period, parts
     )  # fmt: skip
     return [whole, *parts]

@@ -29,7 +29,8 @@ _MODALS = frozenset(("will", "wo", "'ll", "’ll", "shall", "would", "may", "mig
 
 
 def find_tense(token: Token, *, depth: int = 0) -> Tense:
-    """The tense of a verb, or of the clause that a noun or participle stands in; a noun that a verb only names is NONE."""
+    """The tense of a verb, or of the clause that a noun or participle stands in; a noun that a verb only names is
+    NONE."""
     if token.pos_ not in ("VERB", "AUX"):
         verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
         return find_tense(verb, depth=depth + 1) if verb is not None and depth < 6 else Tense.NONE

@@ -1,7 +1,9 @@
 """What the text speaks of as it goes: the last date named, and the time a paragraph has moved to.
 
-We believe that news starts every paragraph at the day of publication and leaves it when a year is named; that a chronology's
-headings and labels ("2017", "Feb 13 - ...") date what stands under them; and that a history never comes back to the day it was
+We believe that news starts every paragraph at the day of publication and leaves it when a year is named; that a
+chronology's
+headings and labels ("2017", "Feb 13 - ...") date what stands under them; and that a history never comes back to the
+day it was
 printed, so that its bare months belong to the year told last.
 """
 
@@ -19,7 +21,8 @@ _NEAR = 200  # days a bare date may lie behind the date of the paragraph before 
 
 @dataclass
 class Discourse:
-    """The state of reading. `history` says that the whole text tells the past and its dates chain from one to the next."""
+    """The state of reading. `history` says that the whole text tells the past and its dates chain from one to the
+    next."""
 
     published: date | None
     history: bool = False
@@ -32,7 +35,8 @@ class Discourse:
     here: tuple[Period, ...] = ()
 
     def start_paragraph(self) -> None:
-        """Come back to the heading, or to publication; what the last paragraph told may be continued by a date near it."""
+        """Come back to the heading, or to publication; what the last paragraph told may be continued by a date near
+        it."""
         self.here = ()
         if self.history or self.published is None:
             return
@@ -55,23 +59,28 @@ class Discourse:
             self.heading = label.widen(Unit.YEAR)
 
     def glance(self, reading: Reading) -> None:
-        """A look back ("in the preceding month, on the 29th"): it serves the paragraph's bare days, and moves nothing else."""
+        """A look back ("in the preceding month, on the 29th"): it serves the paragraph's bare days, and moves nothing
+        else."""
         if reading.period is not None:
             self.here = (reading.period, *self.here)[:_REMEMBERED]
 
     def note(self, reading: Reading) -> None:
         """Remember what was just read."""
         period = reading.period
-        if period is None or reading.type in ("DURATION", "SET") or reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        if (
+            period is None
+            or reading.type in ("DURATION", "SET")
+            or reading.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        ):
             return
         self.recent = (period, *self.recent)[:_REMEMBERED]
         self.here = (period, *self.here)[:_REMEMBERED]
         if self.history or self.published is None:
-            if period.unit <= Unit.DECADE and reading.explicit or self.story is None or period.unit <= Unit.YEAR:
+            if (period.unit <= Unit.DECADE and reading.explicit) or self.story is None or period.unit <= Unit.YEAR:
                 self.story = period
-        elif reading.explicit and period.year != self.published.year:
-            self.story = period
-        elif self.story is not None and period.year == self.story.year:
+        elif (reading.explicit and period.year != self.published.year) or (
+            self.story is not None and period.year == self.story.year
+        ):
             self.story = period
         elif self.heading is None:
             self.story = None
@@ -79,11 +88,19 @@ class Discourse:
     def context(self, base: Context) -> Context:
         """The context of the next expression; `base` brings its direction."""
         return Context(
-            None if self.history else self.published, base.direction, self.recent[0] if self.recent else None, self.story, self.day_first, self.recent, self.history, self.here
+            None if self.history else self.published,
+            base.direction,
+            self.recent[0] if self.recent else None,
+            self.story,
+            self.day_first,
+            self.recent,
+            self.history,
+            self.here,
         )
 
     def continue_carried(self, reading: Reading, again: Reading) -> Reading:
-        """Of a bare date read by tense and read again as a continuation of the paragraph before, the one that follows on it."""
+        """Of a bare date read by tense and read again as a continuation of the paragraph before, the one that follows
+        on it."""
         before, there = self.carried, again.period
         if before is None or there is None or before.first is None or there.first is None:
             return reading

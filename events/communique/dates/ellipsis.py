@@ -1,4 +1,5 @@
-"""Restores what a list or range of dates leaves out: "5-7 March", "March 14 and 15", "May to August 1950", "2007-08", "499-493 BC".
+"""Restores what a list or range of dates leaves out: "5-7 March", "March 14 and 15", "May to August 1950", "2007-08",
+"499-493 BC".
 
 The side that is whole lends its month and year to the other.
 """
@@ -13,9 +14,10 @@ from communique.dates.grammar.years import year_of
 from communique.dates.meanings.absolute import Block, Day, Fixed, Month
 from communique.dates.meanings.context import Meaning
 from communique.dates.meanings.period import Period, Unit
-from communique.dates.words import MONTHS, UNITS
+from communique.dates.words import MONTHS, UNITS, load_words
 
 Span = tuple[int, int, Meaning]
+_CLOSED = frozenset(load_words("function_words")["after_a_listed_day"])
 _JOINERS = frozenset(("-", "–", "—", "to", "and", "or", ",", "&", "until", "through"))
 _AFTER_DAY = frozenset(("%", ":", "/", "percent", "per", "people", "years"))
 
@@ -34,7 +36,11 @@ def restore_ellipses(row: Row, spans: list[Span]) -> list[Span]:
             whole += [*before, (start, end, meaning), *after]
             swallowed = end_of_year
         else:
-            whole += [*_read_years_before(row, start, meaning, taken), (start, end, meaning), *_read_years(row, end, meaning, taken)]
+            whole += [
+                *_read_years_before(row, start, meaning, taken),
+                (start, end, meaning),
+                *_read_years(row, end, meaning, taken),
+            ]
     return _lend_years(row, whole)
 
 
@@ -92,14 +98,8 @@ def _may_be_day(row: Row, start: int, *, comma: bool) -> bool:
     if after.low == "of" and row.low(start + 2) in MONTHS:
         return False
     if after.kind == "word" and row.at(start).kind == "number":
-        return row.at(start).tight and not comma or after.low in _CLOSED
+        return (row.at(start).tight and not comma) or after.low in _CLOSED
     return not comma or after.low in ("and", "or", ",")
-
-
-_CLOSED = frozenset(
-    "in at on and but for with to when as the of by after before while were was are is would will he she they it we you his her its "
-    "their this that a an no all both had has have did".split()
-)
 
 
 def _read_years_before(row: Row, start: int, meaning: Meaning, taken: set[int]) -> list[Span]:

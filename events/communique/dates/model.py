@@ -1,6 +1,7 @@
 """What the date module hands out: one `DateMention` for each time expression of a text.
 
-A mention keeps its span, what TIMEX3 (the TimeML standard) and EDTF make of it, and one line that says how it was worked
+A mention keeps its span, what TIMEX3 (the TimeML standard) and EDTF make of it, and one line that says how it was
+worked
 out, for the page of the event that it dates.
 """
 
@@ -37,7 +38,8 @@ class DateMention:
 
     `value` and `mod` are TIMEX3's; `edtf` is None where the text and the publication date do not settle it, and for
     durations and sets. `relation` is the preposition that bounds the date ("since", "until", "before", "after", "by",
-    "from") and is already part of `edtf`; `point` is the EDTF of the bare expression without it. `parts` are the ends of a
+    "from") and is already part of `edtf`; `point` is the EDTF of the bare expression without it. `parts` are the ends
+    of a
     range, which are mentions of their own in the list.
     """
 
@@ -62,7 +64,7 @@ class DateMention:
 
 
 def as_date(published: date | str | None) -> date | None:
-    """`published` as a date; a string must be ISO 8601 (its first ten characters count). Raises ValueError otherwise."""
+    """`published` as a date; of a string the first ten characters count, in ISO 8601. Raises ValueError otherwise."""
     if published is None or published == "":
         return None
     if isinstance(published, str):

@@ -1,6 +1,7 @@
 """Joins expressions into ranges, and reads the prepositions that open or close them.
 
-"from Monday to Friday", "5-7 March", "between 2011 and 2015" become one mention whose parts are mentions as well; "since
+"from Monday to Friday", "5-7 March", "between 2011 and 2015" become one mention whose parts are mentions as well;
+"since
 1984", "until 2011", "before March", "by Friday" keep their span and change their EDTF.
 """
 
@@ -9,13 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from communique_schema.edtf import EdtfError, parse_edtf
+
 from communique.dates.grammar.parsed import Row
 from communique.dates.meanings.absolute import Day, Month
 from communique.dates.meanings.context import Direction, Meaning
 from communique.dates.meanings.period import Period, Unit
 from communique.dates.meanings.relative import Weekday
 from communique.dates.scan import Found
-from communique_schema.edtf import EdtfError, parse_edtf
 
 _OPENERS = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by"}
 
@@ -44,7 +46,7 @@ def bound(relation: str, period: Period, edtf: str, published: date | None, dire
     if first is None or last is None:
         return None
     point = edtf.strip("[]").rstrip("~")
-    low, high = (point.split("..") if ".." in point else point.split("/") if "/" in point else (point, point))
+    low, high = point.split("..") if ".." in point else point.split("/") if "/" in point else (point, point)
     match relation:
         case "since" | "from":
             return f"{low}/.." if low else None
@@ -77,7 +79,8 @@ def _just_before(period: Period) -> str:
 
 
 def joins_range(row: Row, left: Found, right: Found) -> tuple[int, bool] | None:
-    """Where the range of two neighbors starts (a token place, "from" and "between" included) and whether that word stands
+    """Where the range of two neighbors starts (a token place, "from" and "between" included) and whether that word
+    stands
     there; None if they are not joined."""
     gap = [row.next(place).low for place in range(left.end, right.place)]
     if any(row.at(place).fresh for place in range(left.end, right.place + 1)):
@@ -106,8 +109,13 @@ def _are_neighbors(left: Found, right: Found) -> bool:
 
 def _may_dash(row: Row, left: Found, right: Found) -> bool:
     """A dash joins a range unless the left side labels an entry ("2017 - ...")."""
-    return not row.at(left.place).fresh or row.at(left.end).tight or left.reading.period is not None and (
-        right.reading.period is not None and left.reading.period.unit is right.reading.period.unit
+    return (
+        not row.at(left.place).fresh
+        or row.at(left.end).tight
+        or (
+            left.reading.period is not None
+            and (right.reading.period is not None and left.reading.period.unit is right.reading.period.unit)
+        )
     )
 
 
@@ -124,7 +132,8 @@ def span_edtf(low: str | None, high: str | None) -> str | None:
 
 
 def order_ends(left: Found, right: Found, published: date | None) -> tuple[Found, Found]:
-    """A range whose ends were read apart and came out backward: "from Monday to Friday" on a Wednesday, "November to February".
+    """A range whose ends were read apart and came out backward: "from Monday to Friday" on a Wednesday, "November to
+    February".
 
     The end moves on by a week or a year; where that would pass publication in a past clause, the start moves back.
     """
@@ -144,7 +153,12 @@ def _turn(meaning: Meaning, period: Period, sign: int) -> Period | None:
     """The next (or last) such weekday, day or month; None where its year was written."""
     if isinstance(meaning, Weekday):
         return period.step(7 * sign)
-    if isinstance(meaning, (Day, Month)) and meaning.year is None and meaning.month and (period.number, period.day) != (2, 29):
+    if (
+        isinstance(meaning, (Day, Month))
+        and meaning.year is None
+        and meaning.month
+        and (period.number, period.day) != (2, 29)
+    ):
         return replace(period, year=period.year + sign)
     return None
 

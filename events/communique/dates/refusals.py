@@ -37,14 +37,22 @@ def is_refused(row: Row, place: int, end: int, surnames: frozenset[str]) -> bool
         return before.low in _NAMES_BEFORE and before.text[:1].isupper()
     if token.low not in MONTHS:
         return False
-    if after.low in ("to", "-", "–", "and", "through", "or") and row.low(end + 1) in MONTHS and token.low != row.low(end + 1):
+    if (
+        after.low in ("to", "-", "–", "and", "through", "or")
+        and row.low(end + 1) in MONTHS
+        and token.low != row.low(end + 1)
+    ):
         return token.low in surnames
     prepared = not token.fresh and before.low in (_STRICT if token.low in surnames else _PREPOSITIONS)
     if prepared:
-        return after.kind == "word" and after.text[0].isupper() and before.low in ("of", "by", "for", "and", "to", "from")
+        return (
+            after.kind == "word" and after.text[0].isupper() and before.low in ("of", "by", "for", "and", "to", "from")
+        )
     if token.low in _AMBIGUOUS:
         return not _is_label(row, place)
-    first_name = not token.fresh and before.kind == "word" and before.text[0].isupper() and before.low not in _PREPOSITIONS
+    first_name = (
+        not token.fresh and before.kind == "word" and before.text[0].isupper() and before.low not in _PREPOSITIONS
+    )
     return (first_name and before.low not in WEEKDAYS and row.at(place - 2).low != ".") or token.text.isupper()
 
 

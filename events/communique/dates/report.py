@@ -35,7 +35,8 @@ def mentions_as_json(
 ) -> list[MentionRow]:
     """The time expressions of `text` as dictionaries ready for `json.dumps`, in reading order.
 
-    `ranges=False` leaves out ranges ("from Monday to Friday") and keeps their ends, as TIMEX3 annotates them. Raises ValueError
+    `ranges=False` leaves out ranges ("from Monday to Friday") and keeps their ends, as TIMEX3 annotates them. Raises
+    ValueError
     for a `published` that is no date.
     """
     return [row_of(m) for m in find_dates(text, published, passages=passages) if ranges or not m.is_range]
@@ -61,4 +62,6 @@ def print_lines(rows: Sequence[MentionRow]) -> Iterator[str]:
     for row in rows:
         timex = f"{row['type']} {row['value'] or '-'}" + (f" {row['mod']}" if row["mod"] else "")
         span = f"{row['start']}-{row['end']}"
-        yield "\t".join((span, " ".join(row["text"].split()), timex, row["edtf"] or "-", row["basis"], row["explanation"]))
+        yield "\t".join(
+            (span, " ".join(row["text"].split()), timex, row["edtf"] or "-", row["basis"], row["explanation"])
+        )

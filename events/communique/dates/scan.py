@@ -6,14 +6,14 @@ discourse supplies what it leaves out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.dates import refusals
 from communique.dates.discourse import Discourse
 from communique.dates.ellipsis import restore_ellipses
-from communique.dates.grammar import deictic, names, pointers
+from communique.dates.grammar import deictic, durations, names, pointers
 from communique.dates.grammar.expression import read_expression
 from communique.dates.grammar.parsed import Row
 from communique.dates.grammar.slashed import Figures, shows_day_first
@@ -39,16 +39,27 @@ from communique.dates.words import (
 FindDirection = Callable[[Row, int, int], Direction]
 
 _FIGURES = frozenset(("number", "nth", "iso", "slash", "clock", "years", "era", "short"))
-_STARTERS = frozenset(
-    [
-        *MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS if day.endswith("day")), *SEASONS, *UNITS, *DAY_PARTS, *CARDINALS,
-        *ORDINALS, *VAGUE_NUMBERS, *PART_ADJECTIVES, *PART_NOUNS, *(words[0] for words in APPROXIMATORS), *names.FIRST_WORDS,
-        *pointers.FIRST_WORDS, *deictic.FIRST_WORDS, *load_words("repeats")["adverbs"],
-        "a", "an", "the", "these", "this", "that", "half", "dozens", "scores", "hundreds", "thousands", "tens", "every", "each",
-        "per", "q", "h", "earlier", "later", "latter", "final", "closing", "tonight", "overnight", "year", "month", "very",
-        "recent", "upcoming", "once", "twice", "fiscal", "calendar", "first", "coming", "following", "latest", "small", "wee", "predawn", "dozen",
-    ]
-)  # fmt: skip
+_TABLES: tuple[Iterable[str], ...] = (
+    MONTHS,
+    WEEKDAYS,
+    [f"{day}s" for day in WEEKDAYS if day.endswith("day")],
+    SEASONS,
+    UNITS,
+    DAY_PARTS,
+    CARDINALS,
+    ORDINALS,
+    VAGUE_NUMBERS,
+    PART_ADJECTIVES,
+    PART_NOUNS,
+    [words[0] for words in APPROXIMATORS],
+    names.FIRST_WORDS,
+    pointers.FIRST_WORDS,
+    deictic.FIRST_WORDS,
+    durations.WINDOW_WORDS,
+    load_words("repeats")["adverbs"],
+    load_words("function_words")["starters"],
+)
+_STARTERS = frozenset(word for table in _TABLES for word in table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,10 @@ def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
 def _resolve(
     row: Row, place: int, end: int, meaning: Meaning, discourse: Discourse, find_direction: FindDirection
 ) -> Found:
-    direction = find_direction(row, place, end) if _depends_on_tense(meaning) else Direction.NONE
-    starts = row.at(place).fresh
-    label = starts and _is_label(row, end)
+    label = row.at(place).fresh and _is_label(row, end)
+    direction = Direction.PAST if label else Direction.NONE  # entries are told in the present and lie in the past
+    if not label and _depends_on_tense(meaning):
+        direction = find_direction(row, place, end)
     if label:
         discourse.expect_entry()
     context = discourse.context(Context(direction=direction))
@@ -152,13 +164,17 @@ def _order_of_figures(spans: list[tuple[int, int, Meaning]]) -> bool | None:
 
 
 def _is_history(row: Row, spans: list[tuple[int, int, Meaning]], published: date | None) -> bool:
-    """Whether the text tells the past throughout: many years named, most of them long gone, hardly a weekday or "today"."""
+    """Whether the text tells the past throughout: many years named, most of them long gone, hardly a weekday or
+    "today"."""
     if published is None:
         return False
     years = [_written_year(meaning) for _, _, meaning in spans]
     named = [year for year in years if year is not None]
     gone = sum(year < published.year - 1 for year in named)
-    today = sum(row.at(place).low in WEEKDAYS or row.at(place).low in ("today", "yesterday", "tomorrow") for place, _, _ in spans)
+    today = sum(
+        row.at(place).low in WEEKDAYS or row.at(place).low in ("today", "yesterday", "tomorrow")
+        for place, _, _ in spans
+    )
     return len(named) >= 8 and gone >= 0.6 * len(named) and today <= 0.12 * len(named)
 
 
@@ -169,5 +185,3 @@ def _written_year(meaning: Meaning) -> int | None:
         return meaning.period.year
     inner = getattr(meaning, "inner", None)
     return _written_year(inner) if inner is not None else None
-
-

@@ -27,7 +27,8 @@ _STEPS = 12  # the longest way up that is looked at
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says that it
+    """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says
+    that it
     opens the passage and dates the whole entry; `settled` whether its date is known."""
 
     mention: DateMention
@@ -39,7 +40,8 @@ class Place:
 
 
 def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Place]:
-    """The mentions that can date something in this passage, each with the words it may be said of. Needs `passage.doc`."""
+    """The mentions that can date something in this passage, each with the words it may be said of. Needs
+    `passage.doc`."""
     doc = passage.doc
     if doc is None:
         return []
@@ -76,7 +78,8 @@ def _opens_entry(doc: Doc, end: int) -> bool:
 
 
 def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
-    """The words above a span, up to and with the first verb. A date inside a noun phrase ("Wednesday's summit") stops there,
+    """The words above a span, up to and with the first verb. A date inside a noun phrase ("Wednesday's summit") stops
+    there,
     unless only a light verb holds the phrase."""
     token = doc[start:end].root
     inside = False

@@ -1,6 +1,7 @@
 """Which way a clause looks from the day of publication, told by the words around a date.
 
-We believe that the verb nearest to a date in its own clause decides: "said on Monday that he will visit on Thursday" has a
+We believe that the verb nearest to a date in its own clause decides: "said on Monday that he will visit on Thursday"
+has a
 past Monday and a coming Thursday. This is the reader for text without a parse (see `clauses.py` for parsed text).
 
 >>> from communique.dates.grammar.parsed import Row
@@ -23,16 +24,16 @@ _STOPS = frozenset(".!?")
 
 def find_direction(row: Row, place: int, end: int) -> Direction:
     """The direction of the clause around the tokens [place, end)."""
-    if row.at(place).low in ("ahead",) or row.at(place - 1).low == "of" and row.at(place - 2).low == "ahead":
+    if row.at(place).low in ("ahead",) or (row.at(place - 1).low == "of" and row.at(place - 2).low == "ahead"):
         return Direction.FUTURE
-    noun = _look_at_neighbors(row, place, end)
+    noun = look_at_neighbors(row, place, end)
     if noun is not None:
         return noun
     left = _scan_left(row, place)
     return left if left is not None else _scan_right(row, end) or Direction.NONE
 
 
-def _look_at_neighbors(row: Row, place: int, end: int) -> Direction | None:
+def look_at_neighbors(row: Row, place: int, end: int) -> Direction | None:
     """A participle or adjective of plan right before: "scheduled for Thursday", "due on Friday"."""
     if row.at(place).low in WEEKDAYS and row.at(place - 1).low == "for" and not row.at(place).fresh:
         return Direction.FUTURE
@@ -75,7 +76,13 @@ def _scan_right(row: Row, end: int) -> Direction | None:
 
 
 def _judge(row: Row, at: int) -> Direction | None:
-    """What a single token says, if it is a verb that shows tense."""
+    """What a single token says, if it is a verb that shows tense; worked out once for each token."""
+    if at not in row.verdicts:
+        row.verdicts[at] = _judge_token(row, at)
+    return row.verdicts[at]
+
+
+def _judge_token(row: Row, at: int) -> Direction | None:
     token = row.at(at)
     low = token.low
     if low in _WORDS["future"]:
@@ -96,7 +103,8 @@ def _judge(row: Row, at: int) -> Direction | None:
 
 
 def _judge_present(row: Row, at: int) -> Direction:
-    """is to meet, is meeting, are due: ahead; the plain present of "be" with a date mostly is, too ("the vote is on Sunday")."""
+    """is to meet, is meeting, are due: ahead; the plain present of "be" with a date mostly is, too ("the vote is on
+    Sunday")."""
     return Direction.FUTURE
 
 
@@ -110,7 +118,11 @@ def _judge_auxiliary(row: Row, at: int) -> Direction:
 
 def _is_infinitive(row: Row, at: int) -> bool:
     after = row.next(at + 1)
-    return after.kind == "word" and after.text.islower() and after.low not in ("the", "a", "an", "his", "her", "its", "their", "this")
+    return (
+        after.kind == "word"
+        and after.text.islower()
+        and after.low not in ("the", "a", "an", "his", "her", "its", "their", "this")
+    )
 
 
 def _judge_infinitive(row: Row, at: int) -> Direction | None:

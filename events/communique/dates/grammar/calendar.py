@@ -1,4 +1,5 @@
-"""Calendar dates in all the ways that news prints them: 14 March 2021, March 14, Mar. 14th, the 14th of March, 2021-03-14,
+"""Calendar dates in all the ways that news prints them: 14 March 2021, March 14, Mar. 14th, the 14th of March,
+2021-03-14,
 14/3/2021, March of last year, spring 2020, the third quarter, the second half of 2018.
 """
 
@@ -11,9 +12,13 @@ from communique.dates.grammar.slashed import read_iso, read_slashed
 from communique.dates.grammar.years import year_of
 from communique.dates.meanings.absolute import Block, Day, Month, YearPart
 from communique.dates.meanings.period import Unit
-from communique.dates.words import MONTHS, SEASONS, WEEKDAYS
+from communique.dates.words import MONTHS, SEASONS, WEEKDAYS, load_words
 
 __all__ = ["read_block", "read_day_month", "read_iso", "read_lone_day", "read_month", "read_month_day", "read_slashed"]
+
+_WORDS = load_words("function_words")
+_BEFORE_LONE_DAY = frozenset(_WORDS["before_a_lone_day"])
+_AFTER_LONE_DAY = frozenset(_WORDS["after_a_lone_day"])
 
 
 def skip_weekday(row: Row, place: int) -> int:
@@ -25,7 +30,7 @@ def skip_weekday(row: Row, place: int) -> int:
 
 
 def read_year_part(row: Row, place: int, *, comma: bool = True) -> tuple[YearPart, int]:
-    """The year after a month or day: "2021", ", 2021", "of 2021", "of last year", "last year", "that year", "490 BC"."""
+    """The year after a month or day: "2021", ", 2021", "of 2021", "of last year", "that year", "490 BC"."""
     end = place + 1 if comma and row.low(place) == "," else place
     token = row.next(end)
     if token.kind == "number" and token.low.isdigit() and row.next(end + 1).kind == "era" and len(token.low) <= 4:
@@ -110,13 +115,6 @@ def read_lone_day(row: Row, place: int) -> Parsed:
     return (Day(day), end) if after.kind != "word" or named or after.low in _AFTER_LONE_DAY else None
 
 
-_BEFORE_LONE_DAY = frozenset("on from until till by since to and before after between".split())
-_AFTER_LONE_DAY = frozenset(
-    "and in at to that when he she it they we you i but after before with for from by as last next a an the his her its their our "
-    "both two three some several no all this these those there".split()
-)
-
-
 def read_month(row: Row, place: int) -> Parsed:
     """March 2021, March of last year, March; "this March" is read with the deictics."""
     token = row.at(place)
@@ -133,7 +131,8 @@ _BLOCKS = {"quarter": (Unit.QUARTER, 4), "half": (Unit.HALF, 2)}
 
 
 def read_block(row: Row, place: int) -> Parsed:
-    """Q2 2023, the second quarter (of last year), the first half of 2018, (the) spring (of) 2020, the winter of 2014-15."""
+    """Q2 2023, the second quarter (of last year), the first half of 2018, (the) spring (of) 2020, the winter of
+    2014-15."""
     end = place + 1 if row.at(place).low == "the" else place
     if end > place and row.at(end).fresh:
         return None
@@ -169,7 +168,16 @@ def _read_season(row: Row, place: int, at: int, season: int) -> Parsed:
         stop += 2  # the winter of 2014-15
     if year is None and row.at(at).low in ("spring", "fall"):
         article = at > place and row.low(at + 1) not in ("of", "in", "to", "into")
-        if not article and row.at(place - 1).low not in ("in", "by", "until", "since", "during", "last", "next", "this"):
+        if not article and row.at(place - 1).low not in (
+            "in",
+            "by",
+            "until",
+            "since",
+            "during",
+            "last",
+            "next",
+            "this",
+        ):
             return None
         if row.low(at + 1) in ("apart", "to", "into", "from", "out", "back", "up"):
             return None

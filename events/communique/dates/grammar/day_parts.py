@@ -1,4 +1,5 @@
-"""Times and parts of the day: Wednesday evening, the morning of 3 May, this afternoon, last night, 6:30 a.m. on Tuesday,
+"""Times and parts of the day: Wednesday evening, the morning of 3 May, this afternoon, last night, 6:30 a.m. on
+Tuesday,
 early Friday, the small hours of Wednesday, overnight, midnight.
 """
 
@@ -13,7 +14,7 @@ from communique.dates.meanings.relative import Anchor, Step
 from communique.dates.words import DAY_PARTS
 
 _TODAY = Step(Unit.DAY, 0)
-_ZONES = frozenset("gmt utc est edt cet cest bst pst pdt msk ist jst local".split())
+_ZONES = frozenset(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "pst", "pdt", "msk", "ist", "jst", "local"])
 
 
 def make_day_part_parser(read_day: Parser) -> Parser:
@@ -60,9 +61,17 @@ def _read_clock(row: Row, place: int, read_day: Parser) -> Parsed:
 
 def _is_clock_here(row: Row, place: int) -> bool:
     """12:30 is a time after "at", "by", "around" or before a zone or "on"; a score or a verse otherwise."""
-    return row.at(place - 1).low in ("at", "by", "around", "about", "from", "until", "since", "before", "after") or row.low(
-        place + 1
-    ) in _ZONES | {"on"}
+    return row.at(place - 1).low in (
+        "at",
+        "by",
+        "around",
+        "about",
+        "from",
+        "until",
+        "since",
+        "before",
+        "after",
+    ) or row.low(place + 1) in _ZONES | {"on"}
 
 
 def _read_day_behind(row: Row, end: int, read_day: Parser) -> tuple[Meaning | None, int]:
@@ -75,7 +84,8 @@ def _read_day_behind(row: Row, end: int, read_day: Parser) -> tuple[Meaning | No
 
 
 def _read_part(row: Row, place: int, read_day: Parser) -> Parsed:
-    """this morning, the next morning, the same evening, that night, the evening before, the morning of 3 May, dawn on Friday."""
+    """this morning, the next morning, the same evening, that night, the evening before, the morning of 3 May, dawn on
+    Friday."""
     found = read_determiner(row, place)
     if found is not None and row.low(found[3]) in DAY_PARTS:
         count, anchor, word, end = found
@@ -87,7 +97,7 @@ def _read_part(row: Row, place: int, read_day: Parser) -> Parsed:
     share = row.at(place).low if row.at(place).low in ("early", "late", "mid") else ""
     start = place + 1 if share else place
     start = start + 1 if share and row.low(start) in ("on", "-", "in") else start
-    if share and row.low(start) in ("the",) or row.at(place).low == "the":
+    if (share and row.low(start) in ("the",)) or row.at(place).low == "the":
         start += 1
     if start > place and row.at(start).fresh:
         return None
@@ -119,13 +129,15 @@ def _close_part(row: Row, place: int, end: int, code: str, share: str, read_day:
     if day is not None:
         return Time(code, day, mod), stop
     if row.at(place - 1).low in ("at", "by", "around", "until", "in", "on", "before", "after", "since") and code:
-        anchored = row.at(place - 1).low in ("by", "until") or (row.at(place).low == "the" and row.at(place - 1).low in ("in", "on"))
+        anchored = row.at(place - 1).low in ("by", "until") or (
+            row.at(place).low == "the" and row.at(place - 1).low in ("in", "on")
+        )
         return Time(code, Step(Unit.DAY, 0, Anchor.EITHER) if anchored else None, mod), end
     return None
 
 
 def make_day_with_part_parser(read_day: Parser) -> Parser:
-    """The parser of a day with its part behind or its hour before: Wednesday evening, early Friday, late on Thursday."""
+    """The parser of a day with its part beside it: Wednesday evening, early Friday, late on Thursday."""
 
     def read_day_with_part(row: Row, place: int) -> Parsed:
         share = row.at(place).low if row.at(place).low in ("early", "late", "later", "earlier", "overnight") else ""

@@ -11,7 +11,9 @@ from communique.dates.meanings.relative import Anchor, Step, Weekday
 from communique.dates.words import MONTHS, RISKY_WEEKDAYS, SEASONS, UNITS, WEEKDAYS, load_words
 
 _TABLE = load_words("deictics")
-_STEPS = {tuple(phrase.split()): (row["count"], Anchor[row["anchor"].upper()]) for phrase, row in _TABLE["steps"].items()}
+_STEPS = {
+    tuple(phrase.split()): (row["count"], Anchor[row["anchor"].upper()]) for phrase, row in _TABLE["steps"].items()
+}
 _DAYS: dict[str, int] = _TABLE["days"]
 _LONGEST = max(map(len, _STEPS))
 FIRST_WORDS = frozenset([*(words[0] for words in _STEPS), *_DAYS])
@@ -20,7 +22,7 @@ FIRST_WORDS = frozenset([*(words[0] for words in _STEPS), *_DAYS])
 def read_determiner(row: Row, place: int) -> tuple[int, Anchor, str, int] | None:
     """Steps, anchor, last word and end of "the following", "last", "that same"; None where no such words stand."""
     for size in range(_LONGEST, 0, -1):
-        words = tuple([row.at(place).low, *(row.low(place + i) for i in range(1, size))])
+        words = row.phrase(place, size)
         if words in _STEPS:
             count, anchor = _STEPS[words]
             return count, anchor, words[-1], place + size
@@ -28,7 +30,8 @@ def read_determiner(row: Row, place: int) -> tuple[int, Anchor, str, int] | None
 
 
 def read_year_phrase(row: Row, place: int) -> tuple[Meaning, int] | None:
-    """A phrase that stands for a year behind a month: "last year", "that year", "the same year", "the following year"."""
+    """A phrase that stands for a year behind a month: "last year", "that year", "the same year", "the following
+    year"."""
     found = read_determiner(row, place)
     if found is None or row.at(place).fresh or row.low(found[3]) != "year":
         return None
@@ -46,7 +49,7 @@ def read_day_word(row: Row, place: int) -> Parsed:
 
 
 def read_unit_step(row: Row, place: int) -> Parsed:
-    """last week, this year, the following month, that day, next quarter, the (last) weekend, next summer, last March."""
+    """last week, this year, the following month, that day, the weekend, next summer, last March."""
     found = read_determiner(row, place)
     if found is None:
         return _read_weekend(row, place)
@@ -59,7 +62,11 @@ def read_unit_step(row: Row, place: int) -> Parsed:
         return _read_step(row, place, count, anchor, word, end)
     if low in SEASONS and word in ("last", "next", "this", "that", "past", "same", "following", "previous", "coming"):
         return _shift_season(SEASONS[low], count, anchor, word), end + 1
-    if low in MONTHS and token.text[0].isupper() and word in ("last", "next", "this", "past", "coming", "following", "that"):
+    if (
+        low in MONTHS
+        and token.text[0].isupper()
+        and word in ("last", "next", "this", "past", "coming", "following", "that")
+    ):
         return _shift_month(MONTHS[low], count, anchor, word), end + 1
     return None
 
@@ -69,8 +76,10 @@ def _read_step(row: Row, place: int, count: int, anchor: Anchor, word: str, end:
     bare = place == end - 1
     if word in ("past", "coming", "last") and not bare and row.at(place).low == "the":
         return None  # "the past week", "the last year" are windows
-    if unit is Unit.DAY and word in ("this", "last", "past", "coming", "current", "present", "next") and not (
-        word == "next" and not bare
+    if (
+        unit is Unit.DAY
+        and word in ("this", "last", "past", "coming", "current", "present", "next")
+        and not (word == "next" and not bare)
     ):
         return None if word != "this" or row.low(end + 1) == "of" else (Step(unit, 0, Anchor.EITHER), end + 1)
     if bare and word in ("current", "same", "following", "past", "coming") and unit in (Unit.DAY, Unit.YEAR):
@@ -82,7 +91,11 @@ def _read_step(row: Row, place: int, count: int, anchor: Anchor, word: str, end:
 
 def _read_weekend(row: Row, place: int) -> Parsed:
     """the weekend: the one before publication, or the one in a future clause, is settled as a kind of weekday."""
-    if row.at(place).low == "the" and row.low(place + 1) == "weekend" and row.low(place + 2) not in ("of", "after", "before"):
+    if (
+        row.at(place).low == "the"
+        and row.low(place + 1) == "weekend"
+        and row.low(place + 2) not in ("of", "after", "before")
+    ):
         return TheWeekend(), place + 2
     return None
 
@@ -122,7 +135,7 @@ _WHICH = {
 
 def _read_which(row: Row, place: int) -> tuple[str, int]:
     for size in (2, 1):
-        words = tuple([row.at(place).low, *(row.low(place + i) for i in range(1, size))])
+        words = row.phrase(place, size)
         if words in _WHICH:
             return _WHICH[words], place + size
     return "", place
@@ -146,5 +159,3 @@ def _add_week(row: Row, weekday: int, end: int) -> Parsed:
     if found is not None and row.low(found[3]) == "week":
         return Weekday(weekday, week=Step(Unit.WEEK, found[0], found[1])), found[3] + 1
     return Weekday(weekday), end
-
-

@@ -1,4 +1,5 @@
-"""Lengths and windows of time: two weeks, more than a decade, a four-day visit, the past three years, the coming months,
+"""Lengths and windows of time: two weeks, more than a decade, a four-day visit, the past three years, the coming
+months,
 recent weeks, for years.
 """
 
@@ -14,7 +15,10 @@ _WINDOWS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "recent": -1, "latest": -1,
     "next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1, "succeeding": 1, "subsequent": 1,
 }  # fmt: skip
-_BEFORE_BARE = frozenset("for in within after over of during lasted take takes took spent by".split())
+WINDOW_WORDS = frozenset(_WINDOWS)
+_BEFORE_BARE = frozenset(
+    ["for", "in", "within", "after", "over", "of", "during", "lasted", "take", "takes", "took", "spent", "by"]
+)
 _AGES = frozenset(("old", "olds", "age"))
 
 
@@ -26,9 +30,8 @@ def read_length(row: Row, place: int) -> Parsed:
     mod, count, unit, end = measure
     if row.low(end) in _AGES or row.follow(end, "of", "age"):
         return None
-    if row.at(place).low == unit.name + "s" or row.at(place).low == unit.name or (count is None and end == place + 1):
-        if row.at(place - 1).low not in _BEFORE_BARE and row.low(end) not in ("after", "before"):
-            return None
+    if count is None and end == place + 1 and row.at(place - 1).low not in _BEFORE_BARE:  # "days", "for years"
+        return (Length(count, unit), end) if row.low(end) in ("after", "before") else None
     if row.at(place).low in ("a", "an", "one", "the") and not unit.plural and not _measures(row, place, end):
         return None
     return Length(count, unit, mod or None), end
@@ -42,10 +45,34 @@ def _measures(row: Row, place: int, end: int) -> bool:
     if unit == "second" and row.next(end).kind == "word":
         return False
     if unit in ("second", "minute", "quarter", "weekend"):
-        return row.at(place - 1).low in ("for", "in", "within", "than", "lasted", "only", "just", "about", "over", "under", "almost")
+        return row.at(place - 1).low in (
+            "for",
+            "in",
+            "within",
+            "than",
+            "lasted",
+            "only",
+            "just",
+            "about",
+            "over",
+            "under",
+            "almost",
+        )
     before = row.at(place - 1)
-    rate = before.kind == "number" or before.low in ("times", "twice", "once", "percent", "%", "dollars", "million", "billion")
-    return not (row.at(place).low == "a" and rate and not row.at(place).fresh) and row.low(end) not in ("earlier", "that")
+    rate = before.kind == "number" or before.low in (
+        "times",
+        "twice",
+        "once",
+        "percent",
+        "%",
+        "dollars",
+        "million",
+        "billion",
+    )
+    return not (row.at(place).low == "a" and rate and not row.at(place).fresh) and row.low(end) not in (
+        "earlier",
+        "that",
+    )
 
 
 def read_hyphened_length(row: Row, place: int) -> Parsed:

@@ -1,6 +1,7 @@
 """The whole grammar: which parser may start at which word, and the longest reading at a place.
 
-Parsers compose: a part ("the end of") takes a date, an offset ("two days before") takes a date, a time of day takes a day.
+Parsers compose: a part ("the end of") takes a date, an offset ("two days before") takes a date, a time of day takes a
+day.
 Nesting is read from the right and remembered, so the cost stays linear.
 """
 
@@ -10,7 +11,7 @@ from communique.dates.grammar import calendar, deictic, durations, names, pointe
 from communique.dates.grammar.day_parts import make_day_part_parser, make_day_with_part_parser
 from communique.dates.grammar.numbers import read_ordinal
 from communique.dates.grammar.offsets import make_day_before_parser, make_offset_parser
-from communique.dates.grammar.parsed import Parsed, Parser, Row, longest
+from communique.dates.grammar.parsed import Parsed, Parser, Row, longest, remember
 from communique.dates.grammar.slashed import read_foreign, read_iso, read_slashed
 from communique.dates.meanings.parts import Half, Nth, Part
 from communique.dates.meanings.period import UNIT_OF_LETTER
@@ -49,7 +50,7 @@ def read_day(row: Row, place: int) -> Parsed:
 def make_date_parser(depth: int) -> Parser:
     """A parser of dates in which other dates nest up to `depth` deep."""
     if not depth:
-        return lambda row, place: longest(row, place, _PERIODS)
+        return remember(lambda row, place: longest(row, place, _PERIODS))
     inner = make_date_parser(depth - 1)
     parsers = (
         *_PERIODS,
@@ -60,11 +61,12 @@ def make_date_parser(depth: int) -> Parser:
         make_offset_parser(inner),
         make_day_before_parser(inner),
     )
-    return lambda row, place: longest(row, place, parsers)
+    return remember(lambda row, place: longest(row, place, parsers))
 
 
 def make_part_parser(read_date: Parser) -> Parser:
-    """early May, mid-2020, late last year, the end of the month, earlier this week, later that year, the turn of the century."""
+    """early May, mid-2020, late last year, the end of the month, earlier this week, later that year, the turn of the
+    century."""
 
     def read_part(row: Row, place: int) -> Parsed:
         return _read_adjective(row, place, read_date) or _read_noun(row, place, read_date)
@@ -77,7 +79,9 @@ def _read_adjective(row: Row, place: int, read_date: Parser) -> Parsed:
     if low in ("earlier", "later"):
         start = place + 2 if row.low(place + 1) in ("in", "on") else place + 1
         found = _read_inner(row, start, read_date)
-        if found is None or (row.low(start) not in ("this", "that", "in", "the", "last", "next") and start == place + 1):
+        if found is None or (
+            row.low(start) not in ("this", "that", "in", "the", "last", "next") and start == place + 1
+        ):
             return None
         return Part(found[0], low, "START" if low == "earlier" else "END"), found[1]
     start = place
@@ -95,7 +99,8 @@ def _read_adjective(row: Row, place: int, read_date: Parser) -> Parsed:
 
 
 def _read_noun(row: Row, place: int, read_date: Parser) -> Parsed:
-    """the end of May, end of last month, year-end, the beginning of the year, the rest of 2021, the first half of May."""
+    """the end of May, end of last month, year-end, the beginning of the year, the rest of 2021, the first half of
+    May."""
     start = place + 1 if row.at(place).low == "the" else place
     if start > place and row.at(start).fresh:
         return None
@@ -107,9 +112,11 @@ def _read_noun(row: Row, place: int, read_date: Parser) -> Parsed:
     start = start + 1 if row.at(start).low == "very" else start
     entry = PART_NOUNS.get(row.at(start).low)
     end = start + 1
-    if entry is None and row.at(start).low in ("early", "latter", "later", "final", "closing", "opening", "first") and row.low(
-        start + 1
-    ) in ("part", "days", "weeks", "months", "years", "stages"):
+    if (
+        entry is None
+        and row.at(start).low in ("early", "latter", "later", "final", "closing", "opening", "first")
+        and row.low(start + 1) in ("part", "days", "weeks", "months", "years", "stages")
+    ):
         late = row.at(start).low not in ("early", "opening", "first")
         entry, end = PART_ADJECTIVES["late" if late else "early"], start + 2
     if entry is None or row.low(end) != "of":
@@ -123,7 +130,12 @@ def _read_noun(row: Row, place: int, read_date: Parser) -> Parsed:
 
 def _read_half(row: Row, start: int, read_date: Parser) -> Parsed:
     ordinal = read_ordinal(row, start) or ((2, start + 1) if row.at(start).low == "latter" else None)
-    if ordinal is None or row.low(ordinal[1]) != "half" or row.low(ordinal[1] + 1) != "of" or ordinal[0] not in (1, 2, -1):
+    if (
+        ordinal is None
+        or row.low(ordinal[1]) != "half"
+        or row.low(ordinal[1] + 1) != "of"
+        or ordinal[0] not in (1, 2, -1)
+    ):
         return None
     number = 1 if ordinal[0] == 1 else 2
     definite = _read_definite_step(row, ordinal[1] + 2)
@@ -132,13 +144,22 @@ def _read_half(row: Row, start: int, read_date: Parser) -> Parsed:
 
 
 def _read_definite(row: Row, place: int, entry: dict[str, str]) -> Parsed:
-    """the year, the month behind a part: that of the paragraph or of publication; also without article (end of month)."""
+    """the year, the month behind a part: that of the paragraph or of publication; also without article (end of
+    month)."""
     found = _read_definite_step(row, place)
     return (Part(found[0], entry["share"], entry["mod"]), found[1]) if found else None
 
 
 def _read_definite_step(row: Row, place: int) -> Parsed:
-    if row.low(place) != "the" or row.low(place + 1) not in ("year", "month", "week", "decade", "century", "quarter", "day"):
+    if row.low(place) != "the" or row.low(place + 1) not in (
+        "year",
+        "month",
+        "week",
+        "decade",
+        "century",
+        "quarter",
+        "day",
+    ):
         return None
     return (_definite_step(row.low(place + 1)), place + 2) if row.low(place + 2) not in ("before", "after") else None
 
@@ -156,7 +177,13 @@ def make_nth_parser(read_date: Parser) -> Parser:
             return None
         ordinal = read_ordinal(row, start)
         unit = UNITS.get(row.low(ordinal[1])) if ordinal else None
-        if ordinal is None or unit is None or unit.clock or unit.plural or unit.letter not in ("D", "W", "M", "WE", "DE", "Y"):
+        if (
+            ordinal is None
+            or unit is None
+            or unit.clock
+            or unit.plural
+            or unit.letter not in ("D", "W", "M", "WE", "DE", "Y")
+        ):
             return None
         if row.low(ordinal[1] + 1) not in ("of", "in"):
             return None

@@ -1,4 +1,5 @@
-"""Days with names: holidays (Christmas, Labor Day 2019, last Easter) and dates frozen into names (the Sept. 11 attacks)."""
+"""Days with names: holidays (Christmas, Labor Day 2019, last Easter) and dates frozen into names (the Sept. 11
+attacks)."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from communique.dates.meanings.period import Period, Unit
 from communique.dates.meanings.recurring import Holiday
 from communique.dates.words import load_words
 
-_NOT_AFTER = frozenset(("island", "islands", "agreement", "agreements", "rising", "bunny", "tree", "carol", "accord", "truce"))
+_NOT_AFTER = frozenset(
+    ("island", "islands", "agreement", "agreements", "rising", "bunny", "tree", "carol", "accord", "truce")
+)
 
 
 def _split(name: str) -> tuple[str, ...]:
@@ -41,7 +44,9 @@ def _read_frozen(row: Row, place: int) -> Parsed:
         year = row.next(end + 1 if row.low(end) == "," else end)
         skip = end + (2 if row.low(end) == "," else 1) if year.low == str(entry["date"].year) else end
         behind = row.low(skip) if row.low(skip) != "terrorist" else row.low(skip + 1)
-        if (entry["beside"] and behind not in entry["beside"]) or (not entry["beside"] and row.next(end).tight and row.low(end) == "/"):
+        if (entry["beside"] and behind not in entry["beside"]) or (
+            not entry["beside"] and row.next(end).tight and row.low(end) == "/"
+        ):
             continue
         day: date = entry["date"]
         return Fixed(Period.of(day, Unit.DAY), "a date that has become a name"), skip
@@ -50,7 +55,7 @@ def _read_frozen(row: Row, place: int) -> Parsed:
 
 def _read_holiday(row: Row, place: int) -> Parsed:
     for size in range(5, 0, -1):
-        words = tuple([row.at(place).low, *(row.low(place + i) for i in range(1, size))])
+        words = row.phrase(place, size)
         entry = _HOLIDAYS.get(words)
         if entry is None or not row.at(place).text[0].isupper():
             continue

@@ -91,7 +91,7 @@ def read_ordinal(row: Row, place: int) -> tuple[int, int] | None:
 def read_approximator(row: Row, place: int) -> tuple[str, int]:
     """The TIMEX3 mod of "about", "more than", "only" ("" for none) and the place after it."""
     for size in range(_LONGEST_APPROXIMATOR, 0, -1):
-        words = tuple([row.at(place).low, *(row.low(place + i) for i in range(1, size))])
+        words = row.phrase(place, size)
         if words in APPROXIMATORS:
             return APPROXIMATORS[words], place + size
     return "", place

@@ -1,4 +1,5 @@
-"""Distances in time: three years ago, two days later, the day before, a week before March 10, within hours, the next day's
+"""Distances in time: three years ago, two days later, the day before, a week before March 10, within hours, the next
+day's
 morning is read with the parts of the day.
 """
 
@@ -34,7 +35,18 @@ def read_measure(row: Row, place: int) -> tuple[str, float | None, UnitWord, int
         unit = UNITS.get(row.at(start).low)
         return (mod, None, unit, start + 1) if unit is not None and unit.plural else None
     count, end = quantity
-    if row.low(end) in ("full", "whole", "more", "short", "long", "calendar", "business", "working", "consecutive", "bloody"):
+    if row.low(end) in (
+        "full",
+        "whole",
+        "more",
+        "short",
+        "long",
+        "calendar",
+        "business",
+        "working",
+        "consecutive",
+        "bloody",
+    ):
         end += 1
     unit = UNITS.get(row.low(end))
     if unit is None or (count is not None and count > 1 and not unit.plural):
@@ -64,7 +76,9 @@ def make_offset_parser(read_date: Parser) -> Parser:
         if row.follow(end, "from", "now") or row.follow(end, "from", "today"):
             return Offset(count, unit, 1, Anchor.PUBLISHED, mod), end + 2
         if behind in ("before", "after", "prior", "from", "following"):
-            return _read_counted_from(row, end, Offset(count, unit, -1 if behind in ("before", "prior") else 1, mod=mod), read_date)
+            return _read_counted_from(
+                row, end, Offset(count, unit, -1 if behind in ("before", "prior") else 1, mod=mod), read_date
+            )
         return None
 
     return read_offset
@@ -110,4 +124,4 @@ def make_day_before_parser(read_date: Parser) -> Parser:
     return read_day_before
 
 
-_CLOSED = frozenset("and but in at on when as".split())
+_CLOSED = frozenset(["and", "but", "in", "at", "on", "when", "as"])

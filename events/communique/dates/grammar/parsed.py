@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.dates.grammar.tokens import Token
-from communique.dates.meanings.context import Meaning
+from communique.dates.meanings.context import Direction, Meaning
 
 Parsed = tuple[Meaning, int] | None
 Parser = Callable[["Row", int], Parsed]
+_MEMORY = 2000  # readings kept: far more than any one expression needs
 _END = Token(-1, -1, "", "", "end", fresh=True)
 
 
 @dataclass(slots=True)
 class Row:
-    """The tokens of a text, with safe look-ups: beyond the ends, and across a paragraph's end, stands an empty token."""
+    """The tokens of a text, with safe look-ups: beyond the ends, and across a paragraph's end, stands an empty one."""
 
     tokens: list[Token]
     text: str
+    memory: dict[tuple[int, int], Parsed] = field(default_factory=dict, repr=False)
+    verdicts: dict[int, Direction | None] = field(default_factory=dict, repr=False)
 
     def at(self, place: int) -> Token:
         """The token at `place`, or the empty token."""
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _END
+        try:
+            return self.tokens[place] if place >= 0 else _END
+        except IndexError:
+            return _END
 
     def next(self, place: int) -> Token:
         """The token at `place` as a continuation of the one before: the empty token where a new paragraph starts."""
-        token = self.at(place)
-        return _END if token.fresh else token
+        try:
+            token = self.tokens[place]
+        except IndexError:
+            return _END
+        return _END if token.fresh or place < 0 else token
 
     def low(self, place: int) -> str:
         """The lower-case spelling of the continuation at `place`."""
-        return self.next(place).low
+        try:
+            token = self.tokens[place]
+        except IndexError:
+            return ""
+        return "" if token.fresh or place < 0 else token.low
+
+    def phrase(self, place: int, size: int) -> tuple[str, ...]:
+        """The lower-case spellings of `size` tokens from `place` on; the first may start a paragraph."""
+        return (self.at(place).low, *(self.low(place + i) for i in range(1, size)))
 
     def has(self, place: int, *words: str) -> bool:
         """Whether `words` (lower-case) stand from `place` on; the first may start a paragraph."""
@@ -42,6 +59,22 @@ class Row:
     def follow(self, place: int, *words: str) -> bool:
         """As `has`, as a continuation of what stands before `place`."""
         return not self.at(place).fresh and self.has(place, *words)
+
+
+def remember(parser: Parser) -> Parser:
+    """The parser, which reads each place of a row only once: nested expressions would else be read again at every
+    level."""
+    name = id(parser)
+
+    def read_once(row: Row, place: int) -> Parsed:
+        key = (name, place)
+        if key not in row.memory:
+            if len(row.memory) > _MEMORY:
+                row.memory.clear()
+            row.memory[key] = parser(row, place)
+        return row.memory[key]
+
+    return read_once
 
 
 def longest(row: Row, place: int, parsers: tuple[Parser, ...]) -> Parsed:

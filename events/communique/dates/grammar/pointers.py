@@ -9,13 +9,55 @@ from communique.dates.words import UNITS, load_words
 _POINTERS = {tuple(row["words"].split()): (row["value"], row.get("skip", 0)) for row in load_words("references")}
 _LONGEST = max(map(len, _POINTERS))
 FIRST_WORDS = frozenset(words[0] for words in _POINTERS)
-_ENDS_CLAUSE = frozenset("of and or but in at on for with to is was were has had will would that who which as when they he she it we you i both all there their his her its no this these".split())
+_ENDS_CLAUSE = frozenset(
+    [
+        "of",
+        "and",
+        "or",
+        "but",
+        "in",
+        "at",
+        "on",
+        "for",
+        "with",
+        "to",
+        "is",
+        "was",
+        "were",
+        "has",
+        "had",
+        "will",
+        "would",
+        "that",
+        "who",
+        "which",
+        "as",
+        "when",
+        "they",
+        "he",
+        "she",
+        "it",
+        "we",
+        "you",
+        "i",
+        "both",
+        "all",
+        "there",
+        "their",
+        "his",
+        "her",
+        "its",
+        "no",
+        "this",
+        "these",
+    ]
+)
 
 
 def read_pointer(row: Row, place: int) -> Parsed:
     """A pointing word or phrase, where it stands alone: "the future" is, "the future ambassador" is not."""
     for size in range(_LONGEST, 0, -1):
-        words = tuple([row.at(place).low, *(row.low(place + i) for i in range(1, size))])
+        words = row.phrase(place, size)
         if words not in _POINTERS:
             continue
         value, _ = _POINTERS[words]
@@ -31,7 +73,9 @@ def _stands_alone(row: Row, place: int, end: int, words: tuple[str, ...]) -> boo
         return row.at(place - 1).low != "as" or after.low != "as"
     if words[0] == "the":
         if words in (("the", "moment"), ("the", "present")):
-            return row.at(place - 1).low in ("at", "for", "until", "to") and (after.kind != "word" or after.low in _ENDS_CLAUSE)
+            return row.at(place - 1).low in ("at", "for", "until", "to") and (
+                after.kind != "word" or after.low in _ENDS_CLAUSE
+            )
         return after.kind != "word" or after.low in _ENDS_CLAUSE
     if words == ("at", "present"):
         return after.kind != "word" or after.low in _ENDS_CLAUSE

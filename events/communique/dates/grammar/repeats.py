@@ -13,7 +13,12 @@ _NOT_BEFORE: frozenset[str] = frozenset(load_words("repeats")["refused_before"])
 
 def read_repeat(row: Row, place: int) -> Parsed:
     """Any expression of repetition."""
-    return _read_every(row, place) or _read_adverb(row, place) or _read_plural_weekday(row, place) or _read_rate(row, place)
+    return (
+        _read_every(row, place)
+        or _read_adverb(row, place)
+        or _read_plural_weekday(row, place)
+        or _read_rate(row, place)
+    )
 
 
 def _read_every(row: Row, place: int) -> Parsed:
@@ -40,7 +45,9 @@ def _read_every(row: Row, place: int) -> Parsed:
 def _read_adverb(row: Row, place: int) -> Parsed:
     """daily, weekly, annual; not "China Daily", not "daily newspaper" as a name."""
     token = row.at(place)
-    if token.low not in _ADVERBS or (token.text[0].isupper() and not token.fresh and row.at(place - 1).low not in ".\"“"):
+    if token.low not in _ADVERBS or (
+        token.text[0].isupper() and not token.fresh and row.at(place - 1).low not in '."“'
+    ):
         return None
     return None if row.low(place + 1) in _NOT_BEFORE else (Repeated(_ADVERBS[token.low]), place + 1)
 
@@ -73,7 +80,19 @@ def _read_rate(row: Row, place: int) -> Parsed:
     before = row.at(place - 1)
     if unit is None or unit.plural or unit.letter in ("Q", "WE") or unit.name == "second":
         return None
-    counted = before.low in ("times", "twice", "once", "barrels", "dollars", "euros", "percent", "%", "million", "billion", "tons")
+    counted = before.low in (
+        "times",
+        "twice",
+        "once",
+        "barrels",
+        "dollars",
+        "euros",
+        "percent",
+        "%",
+        "million",
+        "billion",
+        "tons",
+    )
     if row.at(place).low == "per" or counted or before.kind == "number":
         start = place + 1 if row.at(place).low == "per" else place
         return Repeated(spell_length(1, unit)), max(start, place) + (1 if start > place else 2)

@@ -19,10 +19,10 @@ from communique.dates.meanings.parts import Time
 from communique.dates.meanings.period import Period, Unit
 
 
-
 @lru_cache(maxsize=4096)
 def read_absolute(text: str, order: str = "DMY") -> date | None:
-    """The day that `text` names in full, in any language dateparser knows; None where it is no date or a part is missing."""
+    """The day that `text` names in full, in any language dateparser knows; None where it is no date or a part is
+    missing."""
     import dateparser  # slow to import, and most texts have no such date
 
     found = dateparser.parse(

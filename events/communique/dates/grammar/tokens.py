@@ -1,6 +1,7 @@
 """Cuts a text into the tokens that the date grammar reads: words, numbers, dates in figures, marks.
 
-We believe that a token never spans a blank, that a full stop after "Mar" belongs to it, and that no expression crosses the
+We believe that a token never spans a blank, that a full stop after "Mar" belongs to it, and that no expression
+crosses the
 end of a paragraph. One pass of one pattern, so the cost is linear.
 
 >>> [token.low for token in cut_tokens("On Mar. 3-5, 2021")]
@@ -37,7 +38,8 @@ _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*[-–•*])")
 
 @dataclass(slots=True)
 class Token:
-    """A token. `low` is its lower-case spelling without a final stop; `fresh` says that a new paragraph starts here; `tight`
+    """A token. `low` is its lower-case spelling without a final stop; `fresh` says that a new paragraph starts here;
+    `tight`
     that it touches the token before it."""
 
     start: int
@@ -62,7 +64,9 @@ def cut_tokens(text: str) -> list[Token]:
             tokens[-1].text += "."
             continue
         fresh = not tokens or (start - end > 1 and _starts_afresh(text, end, start, tokens[-1]))
-        tokens.append(Token(start, found.end(), written.lower(), written, kind, fresh, tight=start == end and bool(tokens)))
+        tokens.append(
+            Token(start, found.end(), written.lower(), written, kind, fresh, tight=start == end and bool(tokens))
+        )
         end = found.end()
     return tokens
 
@@ -72,6 +76,7 @@ def _takes_stop(token: Token) -> bool:
 
 
 def _starts_afresh(text: str, end: int, start: int, before: Token) -> bool:
-    """Whether the blank text[end:start] parts two paragraphs: an empty line, or a line break after a heading or a stop."""
+    """Whether the blank text[end:start] parts two paragraphs: an empty line, or a line break after a heading or a
+    stop."""
     blank = text[end:start]
-    return "\n" in blank and (_NEW_PARAGRAPH.search(blank) is not None or before.text in ".!?:”\"")
+    return "\n" in blank and (_NEW_PARAGRAPH.search(blank) is not None or before.text in '.!?:”"')

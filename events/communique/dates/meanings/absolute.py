@@ -1,6 +1,7 @@
 """Calendar dates, whole or with the year (or month and year) left out.
 
-What is left out is taken from the paragraph's own time, else from the day of publication and the tense: a bare "in March"
+What is left out is taken from the paragraph's own time, else from the day of publication and the tense: a bare "in
+March"
 is the last March before publication in a past clause and the next one in a future clause. Without either it stays open.
 """
 
@@ -43,7 +44,8 @@ def settle_year(year: YearPart, context: Context, place: Callable[[int], Period 
 
 
 def _year_in_story(story: Period, place: Callable[[int], Period | None]) -> int:
-    """The story's year; the one after where its months run over the turn of the year ("November 1939 ... in January")."""
+    """The story's year; the one after where its months run over the turn of the year ("November 1939 ... in
+    January")."""
     same = place(story.year)
     if same is None or same.first is None or story.first is None or story.unit > Unit.SEASON:
         return story.year
@@ -72,7 +74,8 @@ def _is_soon(period: Period, published: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the month: "14 March 2021", "March 14", "the 14th" (no month), "the 14th of that month" (`same_month`)."""
+    """A day of the month: "14 March 2021", "March 14", "the 14th" (no month), "the 14th of that month"
+    (`same_month`)."""
 
     day: int
     month: int | None = None
@@ -91,7 +94,7 @@ class Day:
         return Reading("DATE", period.timex, period, explicit=settled.explicit, why=settled.why)
 
     def _resolve_bare(self, context: Context) -> Reading:
-        """"the 14th": of the month the text spoke of, else the nearest by tense."""
+        """ "the 14th": of the month the text spoke of, else the nearest by tense."""
         known = context.recent if self.same_month or context.published is None else context.here
         near = next((period for period in known if period.unit in (Unit.DAY, Unit.MONTH)), context.story)
         if near is not None and near.unit <= Unit.MONTH:

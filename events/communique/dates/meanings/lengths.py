@@ -1,4 +1,5 @@
-"""Lengths of time, repeated times, and words that only point: "for ten years", "in the coming days", "every Monday", "now"."""
+"""Lengths of time, repeated times, and words that only point: "for ten years", "in the coming days", "every Monday",
+"now"."""
 
 from __future__ import annotations
 
@@ -36,7 +37,9 @@ class Length:
         if self.ago_day and context.published and self.count and self.unit.letter in ("D", "W"):
             days = round(self.count * self.unit.times * (7 if self.unit.letter == "W" else 1))
             begun = context.published - timedelta(days=days) if days < 3000 else None
-            return Reading("DURATION", value, mod=self.mod, edtf=str(begun) if begun else None, why="age on the day of publication")
+            return Reading(
+                "DURATION", value, mod=self.mod, edtf=str(begun) if begun else None, why="age on the day of publication"
+            )
         return Reading("DURATION", value, mod=self.mod, edtf=None, why="a length, not a date")
 
 
@@ -50,7 +53,8 @@ class Window:
     mod: str | None = None
 
     def resolve(self, context: Context) -> Reading:
-        """The TIMEX3 length, with the days it covers as EDTF: an interval if measured, [..published] or [published..] if not."""
+        """The TIMEX3 length, with the days it covers as EDTF: an interval if measured, [..published] or [published..]
+        if not."""
         value = spell_length(self.count, self.unit)
         published = context.published
         if published is None:
@@ -58,10 +62,18 @@ class Window:
         far = reach(published, self.sign * (self.count or 0) * self.unit.times, self.unit) if self.count else None
         if far is None or far == published:
             edtf = f"[..{published}]" if self.sign < 0 else f"[{published}..]"
-            return Reading("DURATION", value, mod=self.mod, edtf=edtf, why="up to publication" if self.sign < 0 else "from publication")
+            return Reading(
+                "DURATION",
+                value,
+                mod=self.mod,
+                edtf=edtf,
+                why="up to publication" if self.sign < 0 else "from publication",
+            )
         ends = sorted((far, published))
         side = "up to" if self.sign < 0 else "from"
-        return Reading("DURATION", value, mod=self.mod, edtf=f"[{ends[0]}..{ends[1]}]", why=f"counted {side} publication")
+        return Reading(
+            "DURATION", value, mod=self.mod, edtf=f"[{ends[0]}..{ends[1]}]", why=f"counted {side} publication"
+        )
 
 
 def reach(day: date, count: float, unit: UnitWord) -> date | None:
@@ -99,6 +111,8 @@ class Pointer:
         published = context.published
         if published is None:
             return Reading("DATE", self.value, edtf=None, why="no publication date")
-        edtf = {"PRESENT_REF": f"{published}~", "PAST_REF": f"[..{published}]", "FUTURE_REF": f"[{published}..]"}[self.value]
+        edtf = {"PRESENT_REF": f"{published}~", "PAST_REF": f"[..{published}]", "FUTURE_REF": f"[{published}..]"}[
+            self.value
+        ]
         period = Period.of(published, Unit.DAY) if self.value == "PRESENT_REF" else None
         return Reading("DATE", self.value, period, edtf=edtf, why="points from the day of publication")

@@ -25,7 +25,13 @@ class Part:
         inner = self.inner.resolve(context)
         edtf = self._narrow(inner, context) if inner.period else inner.edtf
         return Reading(
-            inner.type, inner.value, inner.period, self.mod or inner.mod, edtf, inner.explicit, f"{inner.why}; {self.share}"
+            inner.type,
+            inner.value,
+            inner.period,
+            self.mod or inner.mod,
+            edtf,
+            inner.explicit,
+            f"{inner.why}; {self.share}",
         )
 
     def _narrow(self, inner: Reading, context: Context) -> str | None:
@@ -76,7 +82,8 @@ def narrow(period: Period, share: str) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """The first or second half of a period other than a year: "the first half of May", "the second half of the 1990s"."""
+    """The first or second half of a period other than a year: "the first half of May", "the second half of the
+    1990s"."""
 
     inner: Meaning
     number: int
@@ -87,7 +94,9 @@ class Half:
         period = inner.period
         if period is not None and period.unit is Unit.YEAR:
             half = Period(Unit.HALF, period.year, self.number)
-            return Reading("DATE", half.timex, half, explicit=inner.explicit, why=f"half {self.number} of {period.timex}")
+            return Reading(
+                "DATE", half.timex, half, explicit=inner.explicit, why=f"half {self.number} of {period.timex}"
+            )
         edtf = inner.date_edtf
         if period is not None and period.first is not None and period.last is not None:
             middle = period.first + timedelta(days=((period.last - period.first).days + 1) // 2)
@@ -117,21 +126,26 @@ class Nth:
         found = start.step(self.number + 1 if self.number < 0 else self.number - 1)
         if found.first is None or not period.first <= found.first <= period.last:
             return Reading("DATE", whole.value, whole.period, edtf=None, why="there is no such part")
-        return Reading("DATE", found.timex, found, explicit=whole.explicit, why=f"number {self.number} in {period.timex}")
+        return Reading(
+            "DATE", found.timex, found, explicit=whole.explicit, why=f"number {self.number} in {period.timex}"
+        )
 
     def _week_of_month(self, month: Period, whole: Reading) -> Reading:
         assert month.first is not None
         assert month.last is not None
-        if self.number < 0:
-            low = month.last - timedelta(days=6)
-        else:
-            low = month.first + timedelta(days=7 * (self.number - 1))
+        last_week = month.last - timedelta(days=6)
+        low = last_week if self.number < 0 else month.first + timedelta(days=7 * (self.number - 1))
         high = min(month.last, low + timedelta(days=6))
         if low > month.last:
             return Reading("DATE", whole.value, month, edtf=None, why="there is no such week")
         week = Period.of(low, Unit.WEEK)
         return Reading(
-            "DATE", week.timex, month, edtf=f"[{low}..{high}]", explicit=whole.explicit, why=f"week {self.number} of {month.timex}"
+            "DATE",
+            week.timex,
+            month,
+            edtf=f"[{low}..{high}]",
+            explicit=whole.explicit,
+            why=f"week {self.number} of {month.timex}",
         )
 
 
@@ -144,11 +158,14 @@ class Time:
     mod: str | None = None
 
     def resolve(self, context: Context) -> Reading:
-        """2021-03-10TEV, 2021-03-10T18:30; the EDTF is the day's. "Overnight" and "last night" reach into the next day."""
+        """2021-03-10TEV, 2021-03-10T18:30; the EDTF is the day's. "Overnight" and "last night" reach into the next
+        day."""
         inner = self.day.resolve(context) if self.day else None
         if inner is None or inner.period is None or inner.period.unit is not Unit.DAY:
             known = inner.value if inner is not None and inner.value and inner.value.startswith("XXXX-WXX-") else None
-            return Reading("TIME", f"{known or 'XXXX-XX-XX'}T{self.code}", mod=self.mod, edtf=None, why="the day is not known")
+            return Reading(
+                "TIME", f"{known or 'XXXX-XX-XX'}T{self.code}", mod=self.mod, edtf=None, why="the day is not known"
+            )
         value = f"{inner.period.timex}T{self.code}"
         return Reading("TIME", value, inner.period, self.mod, inner.date_edtf, inner.explicit, inner.why)
 

@@ -1,6 +1,7 @@
 """Periods of the calendar: a day, a week, a month, a season, a year, a decade, with steps, bounds and spellings.
 
-We believe that every date in the news is a period and that arithmetic keeps its grain: a month after a month is a month.
+We believe that every date in the news is a period and that arithmetic keeps its grain: a month after a month is a
+month.
 
 >>> Period.of(date(2021, 3, 10), Unit.WEEK).timex
 '2021-W10'
@@ -48,8 +49,10 @@ _MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period. `year` is negative before Christ (no year 0); `number` is the month, or the quarter (1-4), half (1-2) or
-    season (EDTF 21-24) of the year; `day` the day of the month, of the Monday of a week, of the Saturday of a weekend."""
+    """A period. `year` is negative before Christ (no year 0); `number` is the month, or the quarter (1-4), half (1-2)
+    or
+    season (EDTF 21-24) of the year; `day` the day of the month, of the Monday of a week, of the Saturday of a
+    weekend."""
 
     unit: Unit
     year: int
@@ -116,7 +119,8 @@ class Period:
                 return add_months(first, _MONTHS_IN[self.unit]) - timedelta(days=1)
 
     def step(self, count: int) -> Period:
-        """The period of the same unit `count` units later (earlier if negative). Raises ValueError beyond the calendar."""
+        """The period of the same unit `count` units later (earlier if negative). Raises ValueError beyond the
+        calendar."""
         first = self.first
         if first is None or self.unit >= Unit.YEAR:
             size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}.get(self.unit, 1)
@@ -198,7 +202,8 @@ def _step_year(year: int, count: int) -> int:
 
 
 def add_months(day: date, count: int) -> date:
-    """The same day of the month `count` months later, or that month's last day. Raises ValueError beyond the calendar."""
+    """The same day of the month `count` months later, or that month's last day. Raises ValueError beyond the
+    calendar."""
     years, month = divmod(day.month - 1 + count, 12)
     year = day.year + years
     if not 1 <= year <= 9998:

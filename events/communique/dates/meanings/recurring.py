@@ -1,9 +1,10 @@
-"""Periods that come back and are told apart by "last", "this", "next": last summer, next March, the weekend, Christmas."""
+"""Periods that come back and are told apart by "last", "this", "next": last summer, next March, the weekend,
+Christmas."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from communique.dates.meanings.absolute import Block, Day, Month, YearPart, settle_year
@@ -40,12 +41,7 @@ class Recurring:
         return Reading("DATE", found[0].timex, found[0], why=f"{why} {base.timex}")
 
     def _of_year(self, year: int) -> Period | None:
-        reading = type(self.inner)(**{**_fields(self.inner), "year": year}).resolve(Context())
-        return reading.period
-
-
-def _fields(inner: Block | Month | Day) -> dict[str, object]:
-    return {name: getattr(inner, name) for name in inner.__dataclass_fields__}
+        return replace(self.inner, year=year).resolve(Context()).period
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,9 @@ class TheWeekend:
         if context.direction is not Direction.FUTURE and weekend.first and weekend.first > context.published:
             weekend = weekend.step(-1)
         why = "next" if context.direction is Direction.FUTURE else "last"
-        return Reading("DATE", weekend.timex, weekend, why=f"the {why} weekend, publication {context.published:%a %d %b %Y}")
+        return Reading(
+            "DATE", weekend.timex, weekend, why=f"the {why} weekend, publication {context.published:%a %d %b %Y}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ def find_base(anchor: Anchor, context: Context, unit: Unit = Unit.CENTURY) -> Pe
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A whole unit before, around or after the anchor: yesterday, this week, next year, that month, the following day."""
+    """A whole unit before, around or after the anchor: yesterday, this week, next year, that month, the following
+    day."""
 
     unit: Unit
     count: int
@@ -76,14 +77,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, ISO number 1 to 7. `which`: "", last, next, this, past, coming; `week`: "Wednesday of last week"."""
+    """A day of the week, ISO number 1 to 7. `which`: "", last, next, this, past, coming; `week`: "Wednesday of last
+    week"."""
 
     weekday: int
     which: str = ""
     week: Meaning | None = None
 
     def resolve(self, context: Context) -> Reading:
-        """The day meant. A weekday that is the day of publication's own is that day, unless "last" or "next" stands by it."""
+        """The day meant. A weekday that is the day of publication's own is that day, unless "last" or "next" stands
+        by it."""
         open_value = f"XXXX-WXX-{self.weekday}"
         if self.week is not None:
             week = self.week.resolve(context).period
@@ -103,7 +106,9 @@ class Weekday:
         if self.which in ("last", "past", "previous"):
             return published - timedelta(days=back or 7), "the one before publication"
         if self.which == "next":
-            return published + timedelta(days=7 + self.weekday - published.isoweekday()), "in the week after publication's"
+            return published + timedelta(
+                days=7 + self.weekday - published.isoweekday()
+            ), "in the week after publication's"
         if self.which == "coming":
             return published + timedelta(days=ahead or 7), "the one after publication"
         if direction is Direction.FUTURE or (self.which == "this" and direction is not Direction.PAST):
@@ -112,11 +117,13 @@ class Weekday:
         return published - timedelta(days=back), f"on or before publication{tense}"
 
     def _after_reference(self, context: Context, open_value: str) -> Reading:
-        """"the following Wednesday": the first after the date spoken of."""
+        """ "the following Wednesday": the first after the date spoken of."""
         base = find_base(Anchor.EITHER, context, Unit.DAY)
         if base is None or base.unit is not Unit.DAY or base.first is None:
             return Reading("DATE", open_value, edtf=None, why="the day before it is not known")
-        return self._found(base.first + timedelta(days=(self.weekday - base.first.isoweekday()) % 7 or 7), "the one after")
+        return self._found(
+            base.first + timedelta(days=(self.weekday - base.first.isoweekday()) % 7 or 7), "the one after"
+        )
 
     def _found(self, day: date, why: str) -> Reading:
         period = Period.of(day, Unit.DAY)
@@ -194,7 +201,9 @@ class Offset:
             return self._settle(base.widen(UNIT_OF_LETTER[letter]).step(round(count)), why, rough=True)
         if letter in ("D", "W", "WE") and base.unit in (Unit.DAY, Unit.WEEK) and base.first:
             return self._step_days(base, count, why)
-        return Reading("DATE", self._open_value(), edtf=None, why=f"{base.timex} is too wide to count {self.unit.name}s from")
+        return Reading(
+            "DATE", self._open_value(), edtf=None, why=f"{base.timex} is too wide to count {self.unit.name}s from"
+        )
 
     def _step_days(self, base: Period, count: float, why: str) -> Reading:
         assert base.first is not None
