@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gazetteer_sources import City, describe_state, find_city, list_cities, list_regions, map_alpha2, read_overlay
-
 from communique.gazetteer.folding import fold_name
 from communique.gazetteer.rules import split_cell
+from gazetteer_sources import City, describe_state, find_city, list_cities, list_regions, map_alpha2, read_overlay
 
 Tables = dict[str, tuple[list[str], list[list[str]]]]
 
@@ -20,8 +19,69 @@ RANKS = ["name", "adjective", "inhabitant", "historical", "territory", "capital"
 LARGE = 100_000
 """Inhabitants from which on a city is known by name alone."""
 SPELT_VARIOUSLY = frozenset(
-    "SYR IRQ IRN TUR LBN JOR ISR PSE SAU YEM OMN ARE QAT BHR KWT EGY SDN SSD LBY DZA TUN MAR SOM DJI ETH ERI RUS UKR BLR GEO ARM AZE "
-    "KAZ UZB TKM KGZ TJK AFG PAK IND BGD NPL LKA MMR THA KHM LAO VNM PRK KOR CHN MNG GRC CYP BGR MKD SRB XKX MNE BIH MDA".split()
+    [
+        "SYR",
+        "IRQ",
+        "IRN",
+        "TUR",
+        "LBN",
+        "JOR",
+        "ISR",
+        "PSE",
+        "SAU",
+        "YEM",
+        "OMN",
+        "ARE",
+        "QAT",
+        "BHR",
+        "KWT",
+        "EGY",
+        "SDN",
+        "SSD",
+        "LBY",
+        "DZA",
+        "TUN",
+        "MAR",
+        "SOM",
+        "DJI",
+        "ETH",
+        "ERI",
+        "RUS",
+        "UKR",
+        "BLR",
+        "GEO",
+        "ARM",
+        "AZE",
+        "KAZ",
+        "UZB",
+        "TKM",
+        "KGZ",
+        "TJK",
+        "AFG",
+        "PAK",
+        "IND",
+        "BGD",
+        "NPL",
+        "LKA",
+        "MMR",
+        "THA",
+        "KHM",
+        "LAO",
+        "VNM",
+        "PRK",
+        "KOR",
+        "CHN",
+        "MNG",
+        "GRC",
+        "CYP",
+        "BGR",
+        "MKD",
+        "SRB",
+        "XKX",
+        "MNE",
+        "BIH",
+        "MDA",
+    ]
 )
 """States (alpha-3) whose towns have several spellings in Latin letters."""
 LATIN_KEY = re.compile(r"[a-z][a-z ]{2,25}")
@@ -40,7 +100,8 @@ class Compiler:
     weak: set[str] = field(default_factory=set)
 
     def add_entry(self, id: str, kind: str, code: str, name: str, country: str = "", sector: str = "",
-                  latitude: object = "", longitude: object = "", since: str = "", until: str = "", place: str = "") -> str:  # fmt: skip
+                  latitude: object = "", longitude: object = "", since: str = "", until: str = "",
+                  place: str = "") -> str:  # fmt: skip
         """Add an entry once and return its id."""
         row = [id, kind, code, name, country, sector, str(latitude), str(longitude), since, until, place]
         self.entries.setdefault(id, row)
@@ -85,7 +146,9 @@ def add_states(compiler: Compiler) -> None:
     for row in read_overlay("states.csv"):
         code = row["code"]
         about = describe_state(code)
-        id = compiler.add_entry(f"state:{code}", "state", code, row["name"], code, "", about["latitude"], about["longitude"])
+        id = compiler.add_entry(
+            f"state:{code}", "state", code, row["name"], code, "", about["latitude"], about["longitude"]
+        )
         formal = [about["formal"]] if about["formal"] and about["formal"].count(" ") else []
         compiler.add_names(id, "name", [row["name"], *split_cell(row["aliases"]), *formal])
         add_people_of(compiler, id, row)
@@ -134,24 +197,21 @@ def add_territories(compiler: Compiler) -> None:
 
 
 def add_bodies(compiler: Compiler) -> None:
-    """Add organizations, groups, seats of power and people."""
+    """Add organizations, groups and seats of power."""
     for row in read_overlay("organizations.csv"):
         sector = "NGO" if row["kind"] == "ngo" else "IGO"
         id = compiler.add_entry(f"org:{row['id']}", "organization", row["code"], row["name"], "", sector)
         compiler.add_names(id, "organization", [row["name"], *split_cell(row["aliases"])])
     for row in read_overlay("groups.csv"):
-        id = compiler.add_entry(f"group:{row['code']}", "group", row["code"], row["name"], row["country"], row["sector"],
-                                since=row["since"], until=row["until"])  # fmt: skip
+        id = compiler.add_entry(f"group:{row['code']}", "group", row["code"], row["name"], row["country"],
+                                row["sector"], since=row["since"], until=row["until"])  # fmt: skip
         compiler.add_names(id, "group", [row["name"], *split_cell(row["aliases"])])
     for row in read_overlay("seats.csv"):
         country = row["code"] if len(row["code"]) == 3 else ""
         id = compiler.add_entry(f"seat:{fold_name(row['name'])[0].replace(' ', '-')}", "site", row["code"], row["name"],
-                                country, row["sector"], row["latitude"], row["longitude"], place=row["place"])  # fmt: skip
+                                country, row["sector"], row["latitude"], row["longitude"],
+                                place=row["place"])  # fmt: skip
         compiler.add_names(id, "seat", [row["name"], *split_cell(row["aliases"])])
-    for row in read_overlay("people.csv"):
-        slug = fold_name(row["name"])[0].replace(" ", "-")
-        id = compiler.add_entry(f"person:{slug}", "person", row["country"], row["name"], row["country"])
-        compiler.add_names(id, "person", [row["name"], *split_cell(row["aliases"])])
 
 
 def add_places(compiler: Compiler) -> None:
@@ -207,7 +267,8 @@ def list_countries(compiler: Compiler) -> list[list[str]]:
         if not all(point) and capital:
             point = [str(capital.latitude), str(capital.longitude)]
         rows.append([row["code"], about["alpha2"], row["name"], about["formal"], split_cell(row["adjectives"])[0],
-                     row["capital"], *point, about["region"], about["subregion"], about["wikidata"], "state"])  # fmt: skip
+                     row["capital"], *point, about["region"], about["subregion"], about["wikidata"],
+                     "state"])  # fmt: skip
     dependencies = set(map_alpha2().values()) - {row[0] for row in rows}
     for row in read_overlay("territories.csv"):
         if row["code"] in dependencies and row["id"] == row["code"]:

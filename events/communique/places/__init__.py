@@ -1,7 +1,7 @@
 """Places as places: where an article says that something is or happened.
 
-A capital that acts ("Ankara demands") is a party and no place; "talks in Ankara" and "the Geneva talks" name places. Names that
-no list has are places where the text treats them so ("in Kuznica, Poland").
+A capital that acts ("Ankara demands") is a party and no place; "talks in Ankara" and "the Geneva talks" name places.
+Names that no list has are places where the text treats them so ("in Kuznica, Poland").
 
 >>> from communique.parse import load_pipeline
 >>> from communique.passages import Passage

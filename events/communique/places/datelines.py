@@ -2,8 +2,8 @@
 
     ANKARA, May 9 (Agency) -        CAIRO/TEL AVIV —        Geneva, 3 March –        MOSCOW, January 5. /AGENCY/.
 
-A dateline opens a passage. It is in capitals, or followed by a date or an agency, and ends with a dash (or a colon, or a full stop
-after the agency).
+A dateline opens a passage. It is in capitals, or followed by a date or an agency, and ends with a dash (or a colon,
+or a full stop after the agency).
 """
 
 import re
@@ -21,7 +21,8 @@ DATELINE = re.compile(
 
 
 class Dateline(NamedTuple):
-    """Start and end of the places of a dateline, as offsets in its passage; `is_sure` where a date or an agency follows them.
+    """Start and end of the places of a dateline, as offsets in its passage; `is_sure` where a date or an agency
+    follows them.
 
     Without these, "PHOTO:" and "EXPLAINER -" look the same, so only a listed name is a place.
     """
@@ -49,7 +50,7 @@ def find_dateline(text: str) -> Dateline | None:
     mark, places = match["mark"].strip(), match["places"]
     is_shouted = places.upper() == places and len(places) > 3
     has_details = bool(match["agency"]) or _has_month(match["details"])
-    if mark in (":", ".") and not (match["agency"] and mark == "." or is_shouted and mark == ":"):
+    if mark in (":", ".") and not ((match["agency"] and mark == ".") or (is_shouted and mark == ":")):
         return None
     if not is_shouted and not has_details:
         return None

@@ -1,4 +1,4 @@
-"""The loop to read first: every passage's listed names, capitals by their state, unlisted names, words that point back."""
+"""The loop to read first: a passage's listed names, capitals by their state, unlisted names, words that point back."""
 
 import re
 from collections.abc import Iterable, Iterator

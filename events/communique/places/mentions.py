@@ -12,11 +12,11 @@ PlaceKind = Literal["city", "country", "site", "region"]
 class PlaceMention:
     """A place named in an article.
 
-    `start` and `end` are offsets in the article's text or title, as `where` tells; `text` is what stands there. `name` is the
-    place's usual English name: the city where the words name a building in it ("the Kremlin" is Moscow). `country` is ISO alpha-3,
-    None where the text and the gazetteer do not tell. Latitude and longitude are decimal degrees, None where unknown. `dateline`
-    marks the place that an article was written at. `reason` says what made it a place; `resolved_from` where the name stood, for
-    words that only point at it ("there").
+    `start` and `end` are offsets in the article's text or title, as `where` tells; `text` is what stands there.
+    `name` is the place's usual English name: the city where the words name a building in it ("the Kremlin" is
+    Moscow). `country` is ISO alpha-3, None where the text and the gazetteer do not tell. Latitude and longitude are
+    decimal degrees, None where unknown. `dateline` marks the place that an article was written at. `reason` says what
+    made it a place; `resolved_from` where the name stood, for words that only point at it ("there").
     """
 
     where: WhereText

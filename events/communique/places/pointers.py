@@ -1,6 +1,7 @@
 """Words that point at a place named elsewhere: "here" at the dateline, "there" and "the city" at the place named last.
 
-"here" inside a quotation (or under the datelines of two towns) is where the speaker stands, "there is" points nowhere: both are left alone.
+"here" inside a quotation (or under the datelines of two towns) is where the speaker stands, "there is" points
+nowhere: both are left alone.
 """
 
 import re
@@ -54,7 +55,8 @@ def _point(passage: Passage, places: Sequence[PlaceMention], dateline: PlaceMent
 def _towns() -> re.Pattern[str]:
     nouns = "|".join(sorted(load_lexicon()["pointing_nouns"]))
     return re.compile(
-        rf"\b(?:the|that|the same)\s+(?:port |border |resort )?(?P<noun>{nouns})\b(?!\s+(?:of|[A-Z]|council|hall|center|centre))"
+        rf"\b(?:the|that|the same)\s+(?:port |border |resort )?(?P<noun>{nouns})\b"
+        r"(?!\s+(?:of|[A-Z]|council|hall|center|centre))"
     )
 
 

@@ -1,7 +1,8 @@
 """Whether a name found by the gazetteer stands for a place here, or for whoever governs it.
 
 Towns, buildings and regions are places wherever they stand. States, their capitals and their seats of power are parties
-unless something places them: a preposition of place, motion towards them, an event named for them, a war that reaches them.
+unless something places them: a preposition of place, motion towards them, an event named for them, a war that reaches
+them.
 """
 
 from spacy.tokens import Token

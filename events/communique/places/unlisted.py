@@ -1,8 +1,8 @@
 """Places that no list has, named where the text treats them so: "in Kuznica, Poland", "the Syrian town of Azaz".
 
-A capitalized name that the gazetteer lacks is a place where a preposition places it and the parser sees a place in it, where a state
-is told after it, or where a noun says that it is a town. Small towns get coordinates where the article tells their state; the others
-are named and left without.
+A capitalized name that the gazetteer lacks is a place where a preposition places it and the parser sees a place in
+it, where a state is told after it, or where a noun says that it is a town. Small towns get coordinates where the
+article tells their state; the others are named and left without.
 """
 
 import re
@@ -30,7 +30,7 @@ NEVER_LABELS = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUA
 
 
 class Surroundings(NamedTuple):
-    """What a passage is known to hold: stretches that are names already, its dateline, the states the article names (alpha-3)."""
+    """Stretches of a passage that are names already, its dateline, and the states that the article names (alpha-3)."""
 
     taken: tuple[tuple[int, int], ...]
     dateline: Dateline | None
@@ -74,7 +74,7 @@ def _is_dateline(start: int, end: int, is_known: bool, dateline: Dateline | None
 
 def _is_taken(start: int, end: int, text: str, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the words are part of a name already, or only tell where the town before them lies: "Athens, Georgia"."""
-    return any(first < end and start < last or text[last:start] == ", " for first, last in taken)
+    return any((first < end and start < last) or text[last:start] == ", " for first, last in taken)
 
 
 def _is_common(name: str) -> bool:
@@ -118,7 +118,7 @@ def _town_noun(words: Sequence[str]) -> bool:
 
 
 def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: bool) -> str | None:
-    """What makes an unlisted name a place; None where nothing does. `is_town`: a town of an article's state is called so."""
+    """What makes an unlisted name a place, None where nothing does; `is_town`: a state of the article has such a town."""
     text, lexicon = passage.text, load_lexicon()
     noun = TOWN_NOUN.search(text[max(0, start - 30) : start])
     after = re.match(r"\s+([a-z]+)", text[end:])
