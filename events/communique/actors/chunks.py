@@ -171,7 +171,8 @@ def read_chunk(
         found = None
     if match is not None:
         taken = next((n for n, later in enumerate(words[at:]) if later.start >= match.end), len(words) - at)
-        if not found or taken >= found[0]:
+        national = found is not None and isinstance(found[1], InstitutionWord) and found[1].country is not None
+        if not found or taken > found[0] or (taken == found[0] and not national):
             return chunk_of_match(match, words[at : at + taken], text), taken
     if found:
         taken, entry = found

@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from communique_schema import Kind
 
-from ..gazetteer import load_gazetteer
+from .listed import find_listed
 from .mentions import Party
 from .people import FAMILY_FIRST, fold_name
 
@@ -33,12 +33,8 @@ same.
 @lru_cache(maxsize=4096)
 def full_name(name: str, country: str | None) -> str:
     """The name that the list of people has for this one, where it lists just one such person of this country."""
-    listed = {
-        entry.name
-        for entry in load_gazetteer().look_up(name)
-        if entry.kind == "person" and (country is None or entry.country == country or entry.code == country)
-    }
-    return listed.pop() if len(listed) == 1 else name
+    listed = find_listed(name, country)
+    return listed.name if listed is not None else name
 
 
 def actor_key(party: Party) -> str:

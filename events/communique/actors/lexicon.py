@@ -17,7 +17,21 @@ from typing import Any
 import yaml
 from communique_schema import Office
 
-PLURALS = {"man": "men", "woman": "women", "y": "ies"}
+NO_SINGULAR = frozenset(
+    (
+        "customs",
+        "forces",
+        "marines",
+        "generals",
+        "services",
+        "sources",
+        "commons",
+        "affairs",
+        "gunboats",
+        "embassies",
+        "shells",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,22 @@ def pluralize_word(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+def singularize(words: str) -> str:
+    """Singular of a plural noun as one member of what it names ("soldiers", "gunmen"); other words as they are.
+
+    >>> singularize("soldiers"), singularize("gunmen"), singularize("mercenaries"), singularize("customs")
+    ('soldier', 'gunman', 'mercenary', 'customs')
+    """
+    last = words.rpartition(" ")[2]
+    if last in NO_SINGULAR or last.endswith(("ss", "us", "is")):
+        return words
+    if last.endswith("men") and len(last) > 5:
+        return words[:-3] + "man"
+    if last.endswith("ies"):
+        return words[:-3] + "y"
+    return words[:-1] if last.endswith("s") else words
 
 
 class Lexicon:
@@ -147,6 +177,9 @@ class Lexicon:
             alone, mission = "alone" in entry, "mission" in entry
             for words in entry["words"]:
                 self.add(words, InstitutionWord(entry["sector"], words, alone, mission))
+                single = singularize(words)
+                if single != words:
+                    self.add(single, InstitutionWord(entry["sector"], single, False, mission))
 
     def _add_agencies(self, data: Any) -> None:
         for entry in data:

@@ -71,6 +71,11 @@ def load_people() -> dict[tuple[str, ...], tuple[Listed, ...]]:
     return found
 
 
+def is_listed(word: str) -> bool:
+    """Whether one word alone names a listed person ("Merkel")."""
+    return fold_name(word) in load_people()
+
+
 def read_term(text: str) -> Term:
     """A term of office as the list writes it.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexicon
+from .listed import is_listed
 from .tokens import Word
 
 CLOSED_TAGS = {
@@ -151,7 +152,7 @@ def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
     if not (word.capital or small_start) or not letter.isalpha():
         return False
     if clues.known is not None:
-        return word.key in clues.known
+        return word.key in clues.known or is_listed(word.key)
     follows_name = at > 0 and words[at - 1].capital and not words[at - 1].first
     if word.key in lexicon.not_names:
         return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
@@ -160,7 +161,7 @@ def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
     if word.first:
         token = clues.tokens.get(word.start)
         nxt = words[at + 1] if at + 1 < len(words) else None
-        if word.key in clues.seen:
+        if word.key in clues.seen or is_listed(word.key):
             return True
         if token is not None:
             return (
