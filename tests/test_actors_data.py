@@ -39,7 +39,8 @@ def test_offices_find_their_examples(entry: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize(
     ("words", "plural"),
     [("foreign minister", "foreign ministers"), ("minister of foreign affairs", "ministers of foreign affairs"),
-     ("spokesman", "spokesmen"), ("chargé d'affaires", "chargés d'affaires"), ("secretary", "secretaries"), ("attaché", "attachés")],
+     ("spokesman", "spokesmen"), ("chargé d'affaires", "chargés d'affaires"), ("secretary", "secretaries"),
+     ("attaché", "attachés")],
 )  # fmt: skip
 def test_plural_of_wordings(words: str, plural: str) -> None:
     assert pluralize(words) == plural
