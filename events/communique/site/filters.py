@@ -65,14 +65,23 @@ class Filter:
 
     def where(self) -> tuple[str, dict[str, str]]:
         """A condition over the table `events` and its parameters; `1` where nothing is asked."""
-        parts = [sql for name, sql in _CONDITIONS.items() if getattr(self, name)]
-        if self.country and self.other:
-            parts[:0] = [_PAIR]
-        elif self.country:
-            parts[:0] = [_COUNTRY]
-        if self.precision:
-            parts.append(_PRECISIONS[self.precision])
+        parts = self._parts()
+        if self.country:
+            parts[:0] = [_PAIR if self.other else _COUNTRY]
         return " and ".join(parts) or "1", self._parameters()
+
+    def source(self) -> tuple[str, str, str]:
+        """The same, quicker for a country: tables, the column that sorts by time, the condition."""
+        if not self.country:
+            return "events", "events.sort_key", self.where()[0]
+        parts = ["event_parties.party = :country", *([_OTHER] if self.other else []), *self._parts()]
+        tables = "event_parties cross join events on events.id = event_parties.event"
+        return tables, "event_parties.sort_key", " and ".join(parts)
+
+    def _parts(self) -> list[str]:
+        """The conditions but for those on country."""
+        parts = [sql for name, sql in _CONDITIONS.items() if getattr(self, name)]
+        return [*parts, _PRECISIONS[self.precision]] if self.precision else parts
 
     def asks_only_for(self, *names: str) -> bool:
         """Whether every condition of this filter is among `names`."""
@@ -94,6 +103,7 @@ _PAIR = (
     "events.id in (select event from event_parties where party = :country"
     " intersect select event from event_parties where party = :other)"
 )
+_OTHER = "event_parties.event in (select event from event_parties where party = :other)"
 _CONDITIONS = {
     "act": "events.act = :act",
     "family": "events.family = :family",

@@ -75,9 +75,16 @@ async def _count(datasette: Any, lanes: str, condition: str, parameters: dict[st
         if lanes != "pair":
             sql = "select substr(year, 1, {}) as bin, act as lane, sum(events) as n from events_per_year where party {} null"
             return await fetch_kept(datasette, sql.format(length, "is") + " group by 1, 2")
-    key = f"substr(events.sort_key, 1, {length})"
+    key = f"substr(events.{'sort_key' if unit == 'month' else 'year'}, 1, {length})"
     if lanes == "pair":
         return await _count_pairs(datasette, condition, parameters, key)
+    if lanes == "country" and set(parameters) == {"country"} and unit != "month":
+        sql = (
+            f"select substr(one.year, 1, {length}) as bin, two.party as lane, count(*) as n from event_parties one"
+            " cross join event_parties two on two.event = one.event where one.party = :country and one.year is not null"
+            " group by 1, 2"
+        )
+        return await fetch_kept(datasette, sql, parameters)
     if lanes == "country":
         sql = (
             f"select {key} as bin, event_parties.party as lane, count(*) as n from events"

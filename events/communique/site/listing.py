@@ -25,12 +25,8 @@ def select_events(view: Filter) -> tuple[str, dict[str, str]]:
 
 async def list_events(datasette: Any, view: Filter, *, limit: int, after: str | None = None) -> list[Row]:
     """At most `limit` events of a view, newest first, below the sort key `after`."""
-    where, parameters = view.where()
-    source = "events"
-    key = "events.sort_key"
-    if view.country:
-        source = "event_parties cross join events on events.id = event_parties.event and event_parties.party = :country"
-        key = "event_parties.sort_key"
+    source, key, where = view.source()
+    _, parameters = view.where()
     if after:
         where, parameters = f"{where} and {key} < :after", {**parameters, "after": after}
     inner = f"select events.rowid from {source} where {where} order by {key} desc limit {int(limit)}"

@@ -129,7 +129,7 @@ TABLES: dict[str, Table] = {
         columns=list_columns("party event sort_key year:int act"),
         pk=("party", "event"),
         keys=(("party", "parties", "code"), ("event", "events", "id"), ("act", "acts", "act")),
-        indexes=(("event",), ("act",), ("party", "sort_key", "event"), ("party", "year", "act", "event")),
+        indexes=(("event", "party"), ("act",), ("party", "sort_key", "event"), ("party", "year", "act", "event")),
     ),
     "participants": Table(
         columns=list_columns(
