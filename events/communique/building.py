@@ -1,12 +1,15 @@
 """Seeds in, one database out: read, extract, merge, correct, write whole.
 
-The same seeds give the same database byte for byte, apart from the row that says when it was built. A database that stands
-is replaced only by a whole new one; where an article could not be read the old one stays, unless `replace` says otherwise.
+The same seeds give the same database byte for byte, apart from the row that says when it was built. A database that
+stands is replaced only by a whole new one; where an article could not be read the old one stays, unless `replace` says
+otherwise.
+
+    build_database(Path("seeds"), Path("communique.db")).events
 """
 
-import datetime as dt
 import json
 import os
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +17,12 @@ from typing import Any
 
 from communique_schema import Article, Event
 
-from . import __version__
+from .assembling import assemble
 from .extract import extract_events
-from .merging import apply_corrections, link_events, merge_records, read_corrections
-from .merging.corrections import Correction, pairs_of
+from .merging import read_corrections, restore_correction
 from .reading import InputError, Problem, read_articles
-from .store import Build, Dataset, read_dataset, write_database
+from .reading.decode import read_text
+from .store import Dataset, read_dataset, write_database
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
 
@@ -35,22 +38,24 @@ class Report:
 
 
 def build_database(seeds: Path, db: Path, progress: Progress = iter, replace: bool = False) -> Report:
-    """Build the database of a seeds folder (or of a folder of articles). Raises InputError where nothing can be built at all."""
-    folder = seeds / "articles" if (seeds / "articles").is_dir() else seeds
-    articles, problems = read_articles([folder])
-    corrections: list[Correction] = []
-    if (seeds / "corrections.yaml").is_file():
-        corrections, found = read_corrections(seeds / "corrections.yaml")
-        problems += found
-    records = extract_all(articles, progress, problems)
-    dataset, more = assemble(articles, records, corrections, str(seeds.name), read_scores(seeds))
-    problems += more
-    report = Report(len(articles), len(dataset.events), problems=problems)
-    fatal = any(problem.fatal for problem in problems)
+    """Build the database of a seeds folder, or of a folder of articles.
+
+    `replace` puts the new database in the old one's place even where something could not be read. Raises InputError
+    where nothing can be built at all.
+    """
+    refuse_unwritable(db)
+    corrections, problems = read_corrections(seeds / "corrections.yaml")
+    scores = read_scores(seeds / "accuracy.json")
+    articles, found = read_articles([seeds / "articles" if (seeds / "articles").is_dir() else seeds])
+    problems += found
     if not articles:
-        return report
-    if fatal and db.exists() and not replace:
-        problems.append(Problem(str(db), None, "the database was left as it was", "mend what is named above, or build with --replace"))
+        return Report(problems=problems)
+    records = extract_all(articles, progress, problems)
+    dataset, more = assemble(articles, records, corrections, seeds.resolve().name, scores)
+    report = Report(len(articles), len(dataset.events), problems=problems + more)
+    if db.exists() and not replace and any(problem.fatal for problem in report.problems):
+        cure = "mend what is named above, or build with --replace"
+        report.problems.append(Problem(str(db), None, "the database was left as it was", cure))
         return report
     write(db, dataset)
     report.written = True
@@ -58,78 +63,86 @@ def build_database(seeds: Path, db: Path, progress: Progress = iter, replace: bo
 
 
 def add_articles(paths: Sequence[Path], db: Path, progress: Progress = iter) -> Report:
-    """Add articles to a database; those it has by id or text are not read again. Good ones go in, bad ones are reported."""
-    try:
-        before = read_dataset(db)
-    except FileNotFoundError:
-        raise InputError(db, "there is no database", "build one first: communique build --db " + str(db)) from None
+    """Add articles to a database: good ones go in, bad ones are reported, those it has are not read again.
+
+    The result is what a build of all the articles together would give. Raises InputError where there is no database.
+    """
+    before = read_database(db)
+    refuse_unwritable(db)
     articles, problems = read_articles(paths)
     known = {a.id for a in before.articles} | {a.text for a in before.articles}
     new = [a for a in articles if a.id not in known and a.text not in known]
-    problems += [Problem(a.id, None, "the database has this article already", "nothing to do", fatal=False) for a in articles if a not in new]
-    report = Report(len(new), problems=problems)
-    if not new:
-        return report
-    records = [*before.records, *extract_all(new, progress, problems)]
-    corrections = [Correction.model_validate(restore_correction(row)) for row in before.corrections]
-    dataset, more = assemble([*before.articles, *new], records, corrections, before.build.seeds, before.scores)
-    problems += more
-    write(db, dataset)
-    report.events, report.written = len(dataset.events), True
+    problems += [
+        Problem(a.id, None, "the database has this article already", "nothing to do", fatal=False)
+        for a in articles
+        if a not in new
+    ]
+    report = Report(len(new), len(before.events), problems=problems)
+    if new:
+        records = [*before.records, *extract_all(new, progress, problems)]
+        corrections = [restore_correction(row) for row in before.corrections]
+        both = sorted([*before.articles, *new], key=lambda a: a.id)
+        dataset, more = assemble(both, records, corrections, before.build.seeds, before.scores)
+        problems += more
+        write(db, dataset)
+        report.events, report.written = len(dataset.events), True
     return report
 
 
-def restore_correction(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of the corrections table as the entry it was made from."""
-    entry = {"kind": row["kind"], "field": row["field"], "value": row["new"], "by": row["by"], "on": row["on"], "why": row["why"]}
-    if row["kind"] in ("same", "different"):
-        return {**entry, "events": row["event"].split()}
-    return {**entry, "event": row["event"]}
-
-
 def extract_all(articles: Sequence[Article], progress: Progress, problems: list[Problem]) -> list[Event]:
-    """Records of all articles; an article that gives none is noted, one that fails is reported and the rest goes on."""
+    """Records of all articles; an article that gives none is noted, one that fails is reported; the rest goes on."""
     records: list[Event] = []
     for article in progress(articles):
-        found = extract_events(article).records
+        try:
+            found = extract_events(article).records
+        except Exception as error:
+            wrong = f"the reader failed on this article ({type(error).__name__}: {error})"
+            problems.append(Problem(article.id, None, wrong, "report it with the article; it is a fault of ours"))
+            continue
         if not found:
-            problems.append(Problem(article.id, None, "no event was found in this article", "look with: communique extract --explain", fatal=False))
+            cure = "if it tells one, see what was refused and why: communique extract --explain"
+            problems.append(Problem(article.id, None, "no event was found in this article", cure, fatal=False))
         records += found
     return records
 
 
-def assemble(
-    articles: Sequence[Article], records: Sequence[Event], corrections: Sequence[Correction], seeds: str, scores: list[dict[str, Any]] | None
-) -> tuple[Dataset, list[Problem]]:
-    """Merge, correct and link: all that the database says, and the corrections that speak of no event."""
-    merged = merge_records(records, pairs_of(corrections, "same"), pairs_of(corrections, "different"))
-    events, rows, unknown = apply_corrections(merged, corrections)
-    problems = [
-        Problem("corrections.yaml", None, f"no event has the id {name!r}", "copy the id from the event's page", fatal=False) for name in unknown
-    ]
-    build = Build(built_at(), __version__, len(articles), len(events), seeds)
-    return Dataset(list(articles), events, link_events(events), rows, build, scores, list(records)), problems
+def read_database(db: Path) -> Dataset:
+    """The dataset of a database. Raises InputError where there is none of ours."""
+    try:
+        return read_dataset(db)
+    except FileNotFoundError:
+        raise InputError(db, "there is no database", f"build one first: communique build --db {db}") from None
+    except (sqlite3.DatabaseError, IndexError) as error:
+        raise InputError(db, f"this is no database of this program ({error})", "name the one that was built") from None
 
 
-def built_at() -> str:
-    """The time of building in UTC; SOURCE_DATE_EPOCH, where set, makes it repeatable."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def read_scores(seeds: Path) -> list[dict[str, Any]] | None:
+def read_scores(path: Path) -> list[dict[str, Any]] | None:
     """Rows of accuracy that `communique evaluate --out` wrote beside the seeds; None where it never did."""
-    path = seeds / "accuracy.json"
     if not path.is_file():
         return None
-    rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["rows"]
+    try:
+        rows: list[dict[str, Any]] = json.loads(read_text(path))["rows"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(path, f"this is no table of accuracy ({error})", "delete it, or run: make evaluate") from None
     return rows
 
 
+def refuse_unwritable(db: Path) -> None:
+    """Say before the long work that a database cannot be written there. Raises InputError."""
+    folder = db.resolve().parent
+    if db.is_dir():
+        raise InputError(db, "cannot be written: this is a folder", "give the name of a file, such as communique.db")
+    if not folder.is_dir():
+        raise InputError(db, f"cannot be written: there is no folder {folder}", f"make it first: mkdir -p {folder}")
+    if not os.access(folder, os.W_OK):
+        raise InputError(db, f"cannot be written: you may not write to {folder}", "choose a folder of your own")
+
+
 def write(db: Path, dataset: Dataset) -> None:
-    """Write the database whole. Raises InputError where the path cannot be written."""
+    """Write the database whole. Raises InputError where the path cannot be written after all."""
     try:
         write_database(db, dataset)
-    except OSError as error:
-        raise InputError(db, f"cannot be written: {error.strerror or error}", "choose a folder that exists and that you may write to") from None
+    except (OSError, sqlite3.OperationalError) as error:
+        raise InputError(
+            db, f"cannot be written: {error}", "see that the disk has room and the folder is yours"
+        ) from None

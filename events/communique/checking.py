@@ -1,7 +1,7 @@
-"""Is a file what it should be? Articles, corrections, reviewed articles and records, each told by its name and shape."""
+"""Is a file what it should be? Articles, corrections, reviewed articles and records, told by name and shape."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from communique_schema import Event
@@ -12,13 +12,19 @@ from .merging import read_corrections
 from .reading import InputError, Problem, read_articles
 from .reading.decode import read_text
 
+KINDS = (".md", ".txt", ".yaml", ".yml", ".jsonl")
+
 
 def check_paths(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
     """Check files and folders; returns how many files were looked at and what is wrong."""
     problems: list[Problem] = []
     articles: list[Path] = []
     count = 0
-    for path in _open_folders(paths):
+    for given in paths:
+        if given.is_dir() and not list_checked(given):
+            cure = f"put files ending in {', '.join(KINDS)} there"
+            problems.append(Problem(str(given), None, "the folder holds nothing to check", cure))
+    for path in [inside for given in paths for inside in (list_checked(given) if given.is_dir() else [given])]:
         count += 1
         try:
             if path.suffix == ".jsonl":
@@ -29,25 +35,17 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
                 articles.append(path)
         except InputError as error:
             problems.append(error.problem)
-    read, found = read_articles(articles)
-    problems += found
-    problems += [
-        Problem(a.id, None, "no publication date: what depends on it stays unknown", "give `published: YEAR-MONTH-DAY` if you know it", fatal=False)
-        for a in read
-        if a.published is None
-    ]
+    problems += read_articles(articles)[1]
     return count, problems
 
 
-def _open_folders(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.suffix in (".md", ".txt", ".yaml", ".jsonl") and p.is_file())
-        else:
-            yield path
+def list_checked(folder: Path) -> list[Path]:
+    """The files of a folder that can be checked, in a fixed order."""
+    return sorted(p for p in folder.rglob("*") if p.suffix in KINDS and p.is_file())
 
 
 def _check_yaml(path: Path) -> list[Problem]:
+    read_text(path)
     if path.name.startswith("corrections"):
         return read_corrections(path)[1]
     read_gold_file(path)
@@ -57,7 +55,7 @@ def _check_yaml(path: Path) -> list[Problem]:
 def check_records(path: Path) -> list[Problem]:
     """Check a file of records as JSON lines: each must be a valid record by itself."""
     problems = []
-    for number, line in enumerate(read_text(path).splitlines(), 1):
+    for number, line in enumerate(read_text(path).split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -65,7 +63,9 @@ def check_records(path: Path) -> list[Problem]:
         except ValidationError as error:
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"]) or "record"
-            problems.append(Problem(str(path), number, f"{where}: {fault['msg']}", "see schema/README.md for what the field holds"))
+            problems.append(
+                Problem(str(path), number, f"{where}: {fault['msg']}", "see schema/README.md for what the field holds")
+            )
         except json.JSONDecodeError as error:
             problems.append(Problem(str(path), number, f"this is not JSON: {error.msg}", "write one record a line"))
     return problems

@@ -19,4 +19,10 @@ def explain_extraction(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "steps": candidate.steps,
         }
     for refusal in extraction.refusals:
-        yield {"refused": refusal.text, "in": refusal.where, "start": refusal.start, "entry": refusal.cue, "why": refusal.why}
+        yield {
+            "refused": refusal.text,
+            "in": refusal.where,
+            "start": refusal.start,
+            "entry": refusal.cue,
+            "why": refusal.why,
+        }

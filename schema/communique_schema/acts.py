@@ -77,11 +77,11 @@ class ActRow:
 
 
 def _read_rows() -> tuple[ActRow, ...]:
-    with (files(__package__) / "acts.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            ActRow(**{**row, "mode": row["mode"] or None, "reciprocal": row["reciprocal"] == "yes"})  # type: ignore[arg-type]
-            for row in csv.DictReader(lines)
-        )
+    lines = (files(__package__) / "acts.csv").read_text(encoding="utf-8").splitlines()
+    return tuple(
+        ActRow(**{**row, "mode": row["mode"] or None, "reciprocal": row["reciprocal"] == "yes"})  # type: ignore[arg-type]
+        for row in csv.DictReader(lines)
+    )
 
 
 ACTS: dict[Act, ActRow] = {Act(row.act): row for row in _read_rows()}

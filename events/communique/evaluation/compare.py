@@ -1,7 +1,7 @@
 """How alike a found record is to a reviewed one, and which found record stands for which reviewed one.
 
-Weights (act 0.35, parties 0.30, date 0.25, place and persons 0.10) are those of the project's codebook scorer. A pair must share the act's
-kind and a party or words of the quote; pairs are taken greedily, the most alike first.
+Weights (act 0.35, parties 0.30, date 0.25, place and persons 0.10) are those of the project's codebook scorer. A pair
+must share the act's kind and a party or words of the quote; pairs are taken greedily, the most alike first.
 """
 
 import re
@@ -96,7 +96,11 @@ def share_words(gold: GoldEvent, found: Event) -> bool:
     """Whether the quotes share half the words of the shorter one, or one holds the other."""
     for evidence in found.evidence:
         left, right = set(gold.quote.split()), set(evidence.quote.split())
-        if gold.quote in evidence.quote or evidence.quote in gold.quote or 2 * len(left & right) >= min(len(left), len(right)):
+        if (
+            gold.quote in evidence.quote
+            or evidence.quote in gold.quote
+            or 2 * len(left & right) >= min(len(left), len(right))
+        ):
             return True
     return False
 

@@ -46,7 +46,7 @@ class GoldArticle(Record):
 
     article: Article
     events: list[GoldEvent]
-    register: str | None = None
+    tone: str | None = None
     affair: str | None = None
 
 
@@ -57,7 +57,9 @@ def read_gold(folder: Path) -> list[GoldArticle]:
     """Read a folder of reviewed articles, by name. Raises InputError naming file and fault."""
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
-        raise InputError(folder, "the folder holds no reviewed articles", "give a folder of .yaml files such as seeds/gold")
+        raise InputError(
+            folder, "the folder holds no reviewed articles", "give a folder of .yaml files such as seeds/gold"
+        )
     return [read_gold_file(path) for path in paths]
 
 
@@ -75,7 +77,7 @@ def read_gold_file(path: Path) -> GoldArticle:
     for event in events:
         if event.quote not in article.text and event.quote not in (article.title or ""):
             raise InputError(path, f"the quote {event.quote[:60]!r} is not in the article", "copy it letter for letter")
-    return GoldArticle(article=article, events=events, register=fields.get("register"), affair=fields.get("affair"))
+    return GoldArticle(article=article, events=events, tone=fields.get("register"), affair=fields.get("affair"))
 
 
 def _read_beside(path: Path, fields: dict[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""The table of accuracy: event, record and strict F1, precision and recall by act, and the share of each field that is right."""
+"""The table of accuracy: event, record and strict F1, precision and recall by act, the share of each field right."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -47,8 +47,14 @@ class Scores:
         """Rows of the database's table `accuracy`: all, by act, by field."""
         rows = [_row("all", "event", self.gold, self.found, self.paired, self.measured_on)]
         rows.append(_row("all", "strict", self.gold, self.found, self.strict, self.measured_on))
-        rows += [_row("act", act, *counts, self.measured_on) for act, counts in sorted(self.by_act.items())]
-        rows += [_row("field", name, self.asked[name], self.asked[name], self.right[name], self.measured_on) for name in FIELDS]
+        rows += [
+            _row("act", act, gold, found, right, self.measured_on)
+            for act, (gold, found, right) in sorted(self.by_act.items())
+        ]
+        rows += [
+            _row("field", name, self.asked[name], self.asked[name], self.right[name], self.measured_on)
+            for name in FIELDS
+        ]
         return rows
 
 
@@ -108,7 +114,11 @@ def _add_pair(scores: Scores, gold: GoldEvent, found: Event, score: float) -> No
     for name, value in checks.items():
         scores.asked[name] += 1
         scores.right[name] += value
-    swapped = bool(left[Role.RECIPIENT]) and left[Role.ACTOR] == right[Role.RECIPIENT] and left[Role.RECIPIENT] == right[Role.ACTOR]
+    swapped = (
+        bool(left[Role.RECIPIENT])
+        and left[Role.ACTOR] == right[Role.RECIPIENT]
+        and left[Role.RECIPIENT] == right[Role.ACTOR]
+    )
     scores.right["swapped"] += swapped
     scores.paired += 1
     scores.alike += score

@@ -3,8 +3,17 @@
 >>> events = merge_records(records)  # doctest: +SKIP
 """
 
-from .corrections import Correction, apply_corrections, read_corrections
+from .applying import apply_corrections
+from .corrections import Correction, pairs_of, read_corrections, restore_correction
 from .links import link_events
 from .merge import merge_records
 
-__all__ = ["Correction", "apply_corrections", "link_events", "merge_records", "read_corrections"]
+__all__ = [
+    "Correction",
+    "apply_corrections",
+    "link_events",
+    "merge_records",
+    "pairs_of",
+    "read_corrections",
+    "restore_correction",
+]

@@ -54,10 +54,18 @@ def link_events(events: Sequence[MergedEvent]) -> list[Link]:
 
 
 def _link(
-    event: Event, sides: frozenset[str], seen: dict[tuple[frozenset[str], Act], list[Event]], rules: dict[Act, tuple[Act, ...]], relation: Relation
+    event: Event,
+    sides: frozenset[str],
+    seen: dict[tuple[frozenset[str], Act], list[Event]],
+    rules: dict[Act, tuple[Act, ...]],
+    relation: Relation,
 ) -> list[Link]:
     for act in rules.get(event.act, ()):
         for earlier in reversed(seen[sides, act]):
-            if earlier.date.latest is not None and event.date.earliest is not None and earlier.date.latest <= event.date.earliest:
+            if (
+                earlier.date.latest is not None
+                and event.date.earliest is not None
+                and earlier.date.latest <= event.date.earliest
+            ):
                 return [Link(event.id, earlier.id, relation)]
     return []

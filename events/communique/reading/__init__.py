@@ -4,4 +4,13 @@ from .files import list_files, make_article, read_article, read_articles, slug
 from .paragraphs import split_passages
 from .problems import InputError, Problem
 
-__all__ = ["InputError", "Problem", "list_files", "make_article", "read_article", "read_articles", "slug", "split_passages"]
+__all__ = [
+    "InputError",
+    "Problem",
+    "list_files",
+    "make_article",
+    "read_article",
+    "read_articles",
+    "slug",
+    "split_passages",
+]

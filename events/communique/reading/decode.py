@@ -1,4 +1,7 @@
-"""Bytes become text, or a clear refusal: an article is UTF-8, because a guessed encoding would put wrong letters into quotes."""
+"""Bytes become text, or a clear refusal.
+
+An article is UTF-8, because a guessed encoding would put wrong letters into quotes.
+"""
 
 from pathlib import Path
 
@@ -17,7 +20,9 @@ def read_text(path: Path) -> str:
     except FileNotFoundError:
         raise InputError(path, "there is no such file", "check the name, or give the folder that holds it") from None
     except IsADirectoryError:
-        raise InputError(path, "this is a folder", "give its files, or build from the folder that holds articles/") from None
+        raise InputError(
+            path, "this is a folder", "give its files, or build from the folder that holds articles/"
+        ) from None
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror}", "check the file's permissions") from None
     return decode(data, path)
@@ -33,6 +38,9 @@ def decode(data: bytes, path: Path | str) -> str:
             f"the file has {len(data) / 1e6:.1f} MB, more than the {LARGEST / 1e6:.0f} MB of the longest article",
             "split it into one file an article",
         )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        cure = "save it as UTF-8, for example: iconv -f UTF-16 -t UTF-8 OLD > NEW"
+        raise InputError(path, "this is UTF-16, not UTF-8", cure, 1)
     if b"\0" in data[:BINARY_SAMPLE]:
         raise InputError(path, "this is a binary file, not text", "save the article as plain text in UTF-8", 1)
     try:

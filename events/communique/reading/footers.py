@@ -22,7 +22,9 @@ class Footer:
 
 def read_footer_entries() -> list[dict[str, Any]]:
     """The entries of the data file as they stand, examples included."""
-    entries: list[dict[str, Any]] = yaml.safe_load((files(__package__) / "data/footers.yaml").read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = yaml.safe_load(
+        (files(__package__) / "data/footers.yaml").read_text(encoding="utf-8")
+    )
     return entries
 
 

@@ -1,4 +1,8 @@
-"""An article file is YAML front matter between two lines `---`, then the text; without front matter the first line is the title.
+"""An article file is YAML front matter between two lines `---`, then the text; without it the first line is the title.
+
+Every value is read as the letters that stand there: `title: 1984` is a title, `language: no` is Norwegian, and an
+impossible date can be named instead of failing somewhere inside. A key with nothing behind it (or `null`) says that
+nothing is known.
 
 >>> split_front_matter("---\\ntitle: Talks\\n---\\nThe envoys met.", "a.md").body
 'The envoys met.'
@@ -16,14 +20,8 @@ from .problems import InputError
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-class _StringDates(yaml.SafeLoader):
-    """YAML with dates left as written, so that an impossible one can be named instead of failing somewhere inside."""
-
-
-_StringDates.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is no value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,9 @@ def split_front_matter(source: str, path: Path | str) -> FrontMatter:
         return FrontMatter({"title": title.strip()}, body.lstrip("\n"), fenced=False)
     closing = _FENCE.search(source, opening.end())
     if closing is None:
-        raise InputError(path, "the front matter is opened by --- and never closed", "put a line --- below its last field", 1)
+        raise InputError(
+            path, "the front matter is opened by --- and never closed", "put a line --- below its last field", 1
+        )
     head = source[opening.end() : closing.start()]
     fields = _load(head, path)
     lines = {m[1]: number for number, line in enumerate(head.split("\n"), 1) if (m := re.match(r"([\w-]+)\s*:", line))}
@@ -54,7 +54,7 @@ def split_front_matter(source: str, path: Path | str) -> FrontMatter:
 def _load(head: str, path: Path | str) -> dict[str, Any]:
     cure = "write one `key: value` a line, and put quotes around a value that holds a colon"
     try:
-        fields = yaml.load(head, _StringDates)  # noqa: S506 - a subclass of SafeLoader
+        fields = yaml.load(head, yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         wrong = f"the front matter is not YAML: {getattr(error, 'problem', None) or error}"
@@ -63,4 +63,4 @@ def _load(head: str, path: Path | str) -> dict[str, Any]:
         return {}
     if not isinstance(fields, dict):
         raise InputError(path, "the front matter is not a list of fields", cure, 2)
-    return fields
+    return {key: None if isinstance(value, str) and value in NOTHING else value for key, value in fields.items()}

@@ -55,7 +55,7 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
-    """Whether the lines of a block are one paragraph wrapped by hand: all but the last long, and most end inside a sentence."""
+    """Whether a block is one paragraph wrapped by hand: its lines are long, and most end inside a sentence."""
     lines = [text[start:end] for start, end in block[:-1]]
     if not lines or max(map(len, lines)) not in WRAP_WIDTHS:
         return False

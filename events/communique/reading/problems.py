@@ -1,6 +1,7 @@
 """What is wrong with an input, where, and how to mend it.
 
-A problem names the file, the line where one is known, what is wrong and the cure. An `InputError` stops one file, never the batch.
+A problem names the file, the line where one is known, what is wrong and the cure. An `InputError` stops one file, never
+the batch.
 """
 
 from dataclasses import dataclass

@@ -78,8 +78,8 @@ def join_words(words: Sequence[str]) -> str:
 
 @cache
 def _adjectives() -> dict[str, str]:
-    with (files("communique.gazetteer") / "data" / "countries.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: row["adjective"] for row in csv.DictReader(lines) if row["adjective"]}
+    lines = (files("communique.gazetteer") / "data" / "countries.csv").read_text(encoding="utf-8").splitlines()
+    return {row["code"]: row["adjective"] for row in csv.DictReader(lines) if row["adjective"]}
 
 
 def adjective_of(code: str) -> str | None:
