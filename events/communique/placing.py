@@ -34,7 +34,7 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
     for head in _clause_heads(token):
         spots += _adjuncts(head)
     if cue.act in OBJECT_PLACES or cue.act is Act.VISIT:
-        spots += _clause_places(token)
+        spots += _clause_places(token, known)
     found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]
     return next((place for place in found if place.kind != "country"), found[0] if found else None)
 
@@ -59,25 +59,35 @@ def _carrier(noun: Token) -> Token:
     return token if token.pos_ in VERBAL else noun
 
 
-def _clause_places(token: Token) -> list[Token]:
-    """Places anywhere in the cue's clause, those inside relative and complement clauses and behind "embassy" and "ambassador" left out."""
+def _clause_places(token: Token, known: Known) -> list[Token]:
+    """Places of the parties and occasions in the cue's clause: "received by Brezhnev in Moscow", "shook hands after a news conference in Ankara".
+
+    A phrase of place beside a party's name tells where the act was, since a name needs no place to be known by.
+    """
     clause = _carrier(token)
     found: list[Token] = []
-    waiting = [clause]
+    seen: set[int] = set()
+    waiting = [clause, token]
     while waiting:
         node = waiting.pop()
-        for child in node.children:
-            if child.dep_ in ("relcl", "ccomp", "xcomp", "advcl", "conj") and child.pos_ in VERBAL:
+        inside = [child for child in node.children if child.dep_ in ("dobj", "nsubjpass", "attr", "appos", "conj") and child.pos_ not in VERBAL]
+        for noun in [*prepositional(node), *inside]:
+            if noun.i in seen:
                 continue
-            if child.lemma_.lower() in STATIONED:
-                continue
-            if child.dep_ == "prep" and child.lower_ in AT:
-                found += [noun for noun in child.children if noun.dep_ == "pobj"]
-            waiting.append(child)
+            seen.add(noun.i)
+            if noun.lemma_.lower() in OCCASIONS or known.direct(noun) or known.place_at(noun):
+                if noun.dep_ == "pobj" and noun.head.lower_ in AT:
+                    found.append(noun)
+                found += _adjuncts(noun)
+                waiting.append(noun)
     return sorted(found, key=lambda t: abs(t.i - token.i))
 
 
-STATIONED = frozenset({"embassy", "ambassador", "consulate", "mission", "envoy", "troop", "army", "rebel", "force", "war", "government", "interest"})
+OCCASIONS = frozenset(
+    "meeting summit talk conference ceremony session sideline margin visit trip round gathering forum signing occasion closing opening "
+    "negotiation event reception dinner lunch funeral assembly congress palace ministry residence headquarters hotel hall capital guesthouse villa castle pact accord agreement deal treaty declaration communique statement memorandum protocol".split()
+)
+"""Nouns whose place is the place of what happens at them."""
 
 
 def _clause_heads(token: Token) -> list[Token]:

@@ -77,7 +77,14 @@ class Known:
     def direct(self, token: Token) -> list[Denoted]:
         """Those the token's own noun phrase denotes."""
         mention = self.mention(token)
-        return _denoted(mention) if mention else []
+        if mention is None:
+            return []
+        found = _denoted(mention)
+        for child in token.children:  # a list that the parser took for an apposition: "Putin, Korean President Park and ..."
+            other = self.mention(child) if child.dep_ == "appos" else None
+            if other is not None and other is not mention and not {p.country for p in other.parties} & {p.country for p in mention.parties}:
+                found += [d for noun in with_conjuncts(child) for d in self.direct(noun)]
+        return found
 
     def modifier_states(self, token: Token) -> list[Denoted]:
         """States that an adjective or a noun before a noun names: "Iranian", "US" in "US-Iranian"."""

@@ -136,7 +136,7 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
         return patients(head) if dep == "xcomp" and is_passive(head) else _surface_subjects(head, depth)
     if dep in ("acl", "relcl", "appos") and head.pos_ in NOMINAL:
         if dep == "acl" and verb.tag_ in ("VB", "TO") and not is_passive(verb):
-            return possessors(head) or _holder(head, depth)
+            return possessors(head) if has(head, "poss") else _holder(head, depth)
         return with_conjuncts(head) if not has(head, "conj") else [head]
     if dep == "pcomp" and head.dep_ == "prep":
         return _subject_above(head.head, depth)

@@ -39,6 +39,7 @@ def qualify(token: Token) -> Qualification:
     _check_question(token, result)
     if token.pos_ not in VERBAL:
         _read_noun(token, result)
+        _read_preposition(token, result)
     for node, governor, own in _climb(token):
         if own and node.pos_ in VERBAL and not result.left_out:
             _read_verb(node, token, result)
@@ -153,6 +154,17 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
     if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
         result.status = Status.PLANNED
         result.steps.append("planned: 'going to'")
+
+
+def _read_preposition(token: Token, result: Qualification) -> None:
+    """An event noun that only says what for, or beside what, something else happens: "left for talks", "on the sidelines of the summit"."""
+    preposition = token.head
+    if token.dep_ != "pobj":
+        return
+    if preposition.lower_ == "for" and preposition.head.pos_ in VERBAL and preposition.head.lemma_.lower() in load_cue_words()["movements"]:
+        result.left_out = "only what a journey is for"
+    elif preposition.lower_ == "of" and preposition.head.lemma_.lower() in ("sideline", "margin", "fringe", "eve", "agenda", "wake"):
+        result.left_out = f"only the occasion: {preposition.head.text!r}"
 
 
 def _is_not_only(negation: Token) -> bool:
