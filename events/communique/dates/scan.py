@@ -109,7 +109,8 @@ def _resolve(
     row: Row, place: int, end: int, meaning: Meaning, discourse: Discourse, find_direction: FindDirection
 ) -> Found:
     label = row.at(place).fresh and _is_label(row, end)
-    direction = Direction.PAST if label else Direction.NONE  # entries are told in the present and lie in the past
+    entry = label and row.next(end).kind != "end"
+    direction = Direction.PAST if entry else Direction.NONE  # entries are told in the present and lie in the past
     if not label and _depends_on_tense(meaning):
         direction = find_direction(row, place, end)
     if label:
@@ -120,8 +121,7 @@ def _resolve(
         again = meaning.resolve(replace(context, story=discourse.carried))
         reading = discourse.continue_carried(reading, again)
     if label and reading.period is not None:
-        heading = row.next(end).kind == "end"
-        (discourse.start_section if heading else discourse.open_entry)(reading.period)
+        (discourse.open_entry if entry else discourse.start_section)(reading.period)
     if _looks_back(meaning):
         discourse.glance(reading)
     else:

@@ -36,7 +36,7 @@ def read_year_part(row: Row, place: int, *, comma: bool = True) -> tuple[YearPar
     if token.kind == "number" and token.low.isdigit() and row.next(end + 1).kind == "era" and len(token.low) <= 4:
         return (-int(token.low) if row.next(end + 1).text.startswith("B") else int(token.low)), end + 2
     year = year_of(token)
-    if year is not None and not (row.next(end + 1).low in (":", "/", "%") and row.next(end + 1).tight):
+    if year is not None and not _goes_on(row, end + 1):
         return year, end + 1
     if row.low(place) == "of":
         year = year_of(row.next(place + 1))
@@ -46,6 +46,12 @@ def read_year_part(row: Row, place: int, *, comma: bool = True) -> tuple[YearPar
         return phrase if phrase else (None, place)
     phrase = read_year_phrase(row, end) if end == place else None
     return phrase if phrase else (None, place)
+
+
+def _goes_on(row: Row, place: int) -> bool:
+    """Whether a figure is only the start of another: 10:30, 1/2, 20%."""
+    mark = row.next(place)
+    return mark.tight and (mark.low == "%" or (mark.low in (":", "/") and row.next(place + 1).tight))
 
 
 def _day_number(row: Row, place: int) -> int | None:
@@ -68,7 +74,7 @@ def read_month_day(row: Row, place: int) -> Parsed:
         return None
     end = start + 2 if row.low(start + 1) == "the" else start + 1
     day = None if row.at(end).fresh else _day_number(row, end)
-    if day is None or (row.next(end + 1).tight and row.low(end + 1) in (":", "%", "/")):
+    if day is None or _goes_on(row, end + 1):
         return None
     if row.low(end + 1) == "-" and row.at(end + 1).tight and row.low(end + 2) in ("year", "day", "month", "week"):
         return None

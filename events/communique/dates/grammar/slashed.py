@@ -17,16 +17,20 @@ from communique.dates.meanings.absolute import Fixed
 from communique.dates.meanings.context import Context, Reading
 from communique.dates.meanings.parts import Time
 from communique.dates.meanings.period import Period, Unit
+from communique.dates.words import load_words
 
 
 @lru_cache(maxsize=4096)
-def read_absolute(text: str, order: str = "DMY") -> date | None:
-    """The day that `text` names in full, in any language dateparser knows; None where it is no date or a part is
-    missing."""
+def read_absolute(text: str, order: str = "DMY", language: str = "en") -> date | None:
+    """The day that `text` names in full in `language` (ISO 639-1); None where it is no date or a part is missing.
+
+    `order` of day, month and year is DMY, MDY or YMD.
+    """
     import dateparser  # slow to import, and most texts have no such date
 
     found = dateparser.parse(
         text,
+        languages=[language],
         settings={
             "STRICT_PARSING": True,
             "REQUIRE_PARTS": ["day", "month", "year"],
@@ -93,7 +97,8 @@ def read_iso(row: Row, place: int) -> Parsed:
     return (Time(token.text[11:], fixed) if len(token.text) > 10 else fixed), place + 1
 
 
-_FOREIGN = re.compile(r"\d{1,2}\.?º?(?: de| d['’])? [^\W\d_]{3,12}\.?(?: de)? \d{4}(?!\d)")
+_LANGUAGES = {month: language for language, months in load_words("months_abroad").items() for month in months}
+_FOREIGN = re.compile(r"\d{1,2}\.?º?(?: de)? (?P<month>[^\W\d_]{3,12})(?: de)? \d{4}(?!\d)")
 
 
 def read_foreign(row: Row, place: int) -> Parsed:
@@ -102,7 +107,8 @@ def read_foreign(row: Row, place: int) -> Parsed:
     if token.kind != "number" or len(token.low) > 2 or row.next(place + 1).kind not in ("word", "mark"):
         return None
     found = _FOREIGN.match(row.text, token.start)
-    day = read_absolute(found.group()) if found else None
+    language = _LANGUAGES.get(found["month"].lower()) if found else None
+    day = read_absolute(found.group(), language=language) if found and language else None
     if found is None or day is None:
         return None
     end = place + 1
