@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from communique.gazetteer import load_gazetteer
+from communique.gazetteer.rules import read_overlay
 from communique.parse import load_pipeline
 from communique.passages import Passage
 from communique.places import PlaceMention, find_places, sense_of_place
@@ -56,6 +57,14 @@ def test_every_rule_has_an_example_and_a_counterexample(name: str, rule: Rule) -
         match = next(m for m in load_gazetteer().find(text) if m.start == start and m.end == end)
         reason = sense_of_place(match, Passage("text", 0, text, load_pipeline()(text)))
         assert bool(reason) == wanted, f"{name}: {marked!r}: {reason}"
+
+
+@pytest.mark.parametrize("row", read_overlay("seats.csv"), ids=lambda row: row["name"])
+def test_a_seat_of_power_acts_or_is_a_building(row: dict[str, str]) -> None:
+    for text, is_place in ((row["example"], False), (row["counterexample"], True)):
+        passage = Passage("text", 0, text, load_pipeline()(text))
+        seats = [m for m in load_gazetteer().find(text) if m.sense == "seat"]
+        assert all(bool(sense_of_place(m, passage)) == is_place for m in seats), text
 
 
 @pytest.mark.parametrize("case", [case for case in SENTENCES if len(case.marks) < 2][:25], ids=lambda case: case.place)

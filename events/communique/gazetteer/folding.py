@@ -19,8 +19,8 @@ WORD = re.compile(
 )
 """One word: an abbreviation with dots, or letters and digits."""
 
-LINK = re.compile(r"[ \t\u00a0]*(?:[-\u2010\u2011\u2013'’‘`´ʼʻ.&]|\r?\n)?[ \t\u00a0]*")
-"""What may stand between two words of one name: blanks and at most one hyphen, apostrophe, dot or line break."""
+LINK = re.compile(r"[ \t\u00a0]*(?:[-\u2010\u2011\u2013'’‘`´ʼʻ.&+/(]|\r?\n)?[ \t\u00a0]*")
+"""What may stand between two words of one name: blanks and at most one mark or line break."""
 
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "e"})
 

@@ -70,6 +70,7 @@ def decide_sense(
 
 def _is_hidden(words: Sequence[Word], first: int, last: int, key: str, rules: Rules) -> bool:
     """A neighbor shows that the words are part of another name."""
+    key = key.removeprefix("the ")
     before = words[first - 1].key if first else ""
     after = words[last + 1].key if last + 1 < len(words) else ""
     if before in rules.hidden_after.get(key, ()):

@@ -21,7 +21,7 @@ def reason_in_parse(token: Token, *, is_state: bool) -> str | None:
         return _owned_part(token, is_state=is_state)
     for node in _linked(token):
         if node.dep_ == "pobj" or (node.dep_ == "pcomp" and node.pos_ == "PROPN"):
-            return _under_preposition(node.head, is_state=is_state)
+            return _under_preposition(node, is_state=is_state)
         if node.dep_ in ("dobj", "nsubjpass", "oprd", "attr") and node.head.pos_ in ("VERB", "NOUN", "PROPN"):
             return _as_object(node, is_state=is_state)
         if node.dep_ == "nsubj" and not is_state and node.head.lemma_.lower() in load_rules()["hosts"].words:
@@ -64,10 +64,12 @@ def _owned_part(token: Token, *, is_state: bool) -> str | None:
     return None
 
 
-def _under_preposition(preposition: Token, *, is_state: bool) -> str | None:
+def _under_preposition(token: Token, *, is_state: bool) -> str | None:
     """Whether a preposition places the name; "to" and "from" do where something moves."""
     rules = load_rules()
-    word, governor = preposition.lower_, preposition.head
+    word, governor = token.head.lower_, token.head.head
+    if word in ("on", "down", "up") and token.lower_ in rules["streets"].words:
+        return f"{word} {token.lower_}"
     while governor.pos_ == "ADP" and governor.head != governor:
         governor = governor.head
     lemma = governor.lemma_.lower()

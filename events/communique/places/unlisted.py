@@ -118,7 +118,7 @@ def _town_noun(words: Sequence[str]) -> bool:
 
 
 def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: bool) -> str | None:
-    """What makes an unlisted name a place, None where nothing does; `is_town`: a state of the article has such a town."""
+    """What makes an unlisted name a place, None where nothing does; `is_town`: a state of the article has such."""
     text, lexicon = passage.text, load_lexicon()
     noun = TOWN_NOUN.search(text[max(0, start - 30) : start])
     after = re.match(r"\s+([a-z]+)", text[end:])
