@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 from communique.dates import Basis, find_dates
 from communique_schema.edtf import parse_edtf
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 WORDS = (
@@ -31,10 +31,12 @@ previous past coming weekend about more than nearly 2020 29 08 '98 half-hour one
     .replace("↵", "\n")
     .split(" ")
 )
+steady = settings(deadline=None)  # other work on the machine is no failure
 texts = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2050, 12, 31))
 
 
+@steady
 @given(texts, st.none() | days)
 def test_do_offsets_slice_and_do_mentions_keep_order(text: str, published: date | None) -> None:
     mentions = find_dates(text, published)
@@ -44,6 +46,7 @@ def test_do_offsets_slice_and_do_mentions_keep_order(text: str, published: date 
     assert all(a.end <= b.start for a, b in pairwise(flat))
 
 
+@steady
 @given(texts, st.none() | days)
 def test_is_every_edtf_canonical_and_ordered(text: str, published: date | None) -> None:
     for mention in find_dates(text, published):
@@ -55,7 +58,7 @@ def test_is_every_edtf_canonical_and_ordered(text: str, published: date | None) 
             assert mention.basis is Basis.UNKNOWN or mention.point is not None
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@steady
 @given(texts)
 def test_does_nothing_relative_settle_without_a_publication_date(text: str) -> None:
     named = {m.start for m in find_dates(text) if m.basis is Basis.EXPLICIT}
@@ -64,6 +67,7 @@ def test_does_nothing_relative_settle_without_a_publication_date(text: str) -> N
             assert any(start < mention.end for start in named) or named, mention
 
 
+@steady
 @given(
     days,
     st.sampled_from(
@@ -78,6 +82,7 @@ def test_do_relative_dates_move_with_publication(published: date, phrase: str) -
     assert before.text == after.text
 
 
+@steady
 @given(
     days,
     st.sampled_from(
@@ -91,6 +96,7 @@ def test_do_explicit_dates_stay_when_publication_moves(published: date, phrase: 
     assert before.basis is Basis.EXPLICIT
 
 
+@steady
 @given(days)
 def test_is_a_past_weekday_within_the_week_before(published: date) -> None:
     for name in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"):
@@ -104,6 +110,7 @@ def test_is_a_past_weekday_within_the_week_before(published: date) -> None:
         assert published <= date.fromisoformat(future.edtf) < published + timedelta(days=7)
 
 
+@steady
 @given(days, st.dates(min_value=date(1900, 1, 1), max_value=date(2090, 12, 31)))
 def test_is_a_full_date_read_the_same_in_every_spelling(published: date, day: date) -> None:
     month = f"{day:%B}"
@@ -130,5 +137,5 @@ def test_does_a_bad_publication_date_fail() -> None:
 
 
 def test_is_spacy_left_alone() -> None:
-    code = "import sys; from communique.dates import find_dates; find_dates('They met.'); assert 'spacy' not in sys.modules"
+    code = "import sys, communique.dates as d; assert not d.find_dates('Hi'); assert 'spacy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)

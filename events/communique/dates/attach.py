@@ -202,7 +202,10 @@ def _find_subordinate(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of a clause of time below the act's: "severed soon after the war broke out in 2011"."""
     for child in token.children:
         clause = child if child.dep_ == "advcl" else next((c for c in child.children if c.dep_ == "pcomp"), None)
-        if clause is not None and (read_mark(clause) or child.lower_) in SAME_TIME:
+        if clause is None:
+            continue
+        mark = read_mark(clause) or ("" if clause is child else child.lower_)
+        if mark in SAME_TIME or (not mark and clause.tag_ in ("VBG", "VBN")):  # "Speaking on Monday, he accused ..."
             yield from _find_own(clause, places)
 
 
