@@ -120,14 +120,19 @@ class Article:
             held.text if held else None,
         )
 
-    def subject_state(self) -> str | None:
+    def subject_state(self, without: frozenset[str] = frozenset()) -> str | None:
         """The state last spoken of as a subject, else the article's most frequent one."""
-        known = self.discourse.antecedent(
-            lambda ref: self.discourse.is_body(ref) and ref.subject and is_state(ref.parties[0].country), reach=6
-        )
+        ranked = [code for code, _ in self.counts.most_common() if is_state(code)]
+        titled = [code for code in self.title_states if is_state(code)]
+        main = set(titled if len(titled) == 2 else ranked[:3]) - without
+
+        def fits(referent: Referent) -> bool:
+            return self.discourse.is_body(referent) and referent.subject and referent.parties[0].country in main
+
+        known = self.discourse.antecedent(fits, reach=6)
         if known is not None:
             return known.parties[0].country
-        return next((code for code, _ in self.counts.most_common() if is_state(code)), None)
+        return next((code for code in ranked if code in main), None)
 
     def remember(self, row: Row, phrase: Phrase, answer: Answer) -> Referent:
         """Enter an answered phrase in the discourse."""
@@ -151,11 +156,11 @@ class Article:
         return referent
 
     def text_between(self, left: Referent, right: Referent) -> str:
-        """The text between two phrases of the row being read; a mark that joins nothing where they stand elsewhere."""
-        start = self.row.passage.start
-        if left.where != self.row.passage.where or left.end < start or right.start > start + len(self.row.passage.text):
+        """The text between two phrases of one passage; a mark that joins nothing where they stand in two."""
+        row = next((row for row in self.rows if row.number == left.paragraph), self.row)
+        if left.paragraph != right.paragraph:
             return "-"
-        return self.row.passage.text[left.end - start : right.start - start]
+        return row.passage.text[left.end - row.passage.start : right.start - row.passage.start]
 
     def opens_sentence(self, row: Row, phrase: Phrase) -> bool:
         """Without a parse the first phrase of a sentence is taken for its subject."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique_schema import Office
+
 from .article import Answer, Article, is_definite
 from .company import members, together
 from .lexicon import InstitutionWord
@@ -130,8 +132,18 @@ def read_institution(article: Article, phrase: Phrase) -> Answer | None:
         return Answer(known.parties, "institution", f"the {word.words} last spoken of", known)
     if word.mission or word.words in ("government", "governments", "authorities", "delegation", "mission"):
         return body_of_subject(article, phrase, word)
-    home = article.home or article.subject_state()
+    home = article.home or article.subject_state(without=sent_here(article))
     return Answer((party_of(home, word.sector),), "institution", "the article's own state") if home else None
+
+
+def sent_here(article: Article) -> frozenset[str]:
+    """States whose envoys this sentence speaks of: "the Foreign Ministry" that summons an envoy is another state's."""
+    return frozenset(
+        party.country
+        for referent in article.discourse.back(0)
+        for party in referent.parties
+        if party.country and party.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY)
+    )
 
 
 def company_of(article: Article, phrase: Phrase) -> Answer | None:

@@ -14,6 +14,7 @@ from .discourse import Referent
 from .lexicon import ClosedWord, load_lexicon
 from .mentions import Party
 from .phrases import Phrase
+from .pronouns import joined_subjects
 from .states import is_state, party_of
 
 HALVES = {"north": ("PRK",), "south": ("KOR", "SSD")}
@@ -46,6 +47,11 @@ def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> 
     found: list[str] = []
     source: Referent | None = None
     main = main_bodies(article, wanted, sort)
+    coupled = joined_subjects(article)
+    if coupled is not None:
+        told = [party.country for party in coupled.parties if party.country and fits_sort(party.country, sort)]
+        if len(set(told)) == wanted == len(coupled.parties):
+            return Answer(tuple(party_of(code) for code in told), "group", "the parties just named together", coupled)
     newest: int | None = None
     actor = article.object_of(phrase)
     for referent in article.discourse.back(12):

@@ -20,7 +20,7 @@ from .phrases import Phrase
 from .reading import Row
 from .states import is_state, organization_codes
 
-TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned"))
+TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned", "related"))
 RANK = {office: rank for rank, office in enumerate(Office)}
 SHARED_REACH = 600
 HEADS = frozenset(("chief", "director", "head", "boss", "chairman"))
@@ -152,6 +152,8 @@ def is_likely(name: Chunk, row: Row, people: People) -> bool:
 def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row, year: int | None) -> Person:
     """Enter one named person with country, office and gender as this phrase tells them."""
     country = nation_of(phrase, index)
+    if phrase.whose is not None and (owner := people.find(phrase.whose.text)) is not None:
+        country = owner.country
     word = best_office(phrase.offices, country)
     office = office_of(phrase, country)
     start = row.passage.start + name.start

@@ -39,6 +39,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "apposed",
             f"(?P<name>{NAME})[c(](?P<det>[tp]?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?",
         ),
+        # "Biden's national security adviser, Jake Sullivan", "Kim's sister, Kim Yo Jong", "Putin's envoy"
+        ("related", f"(?P<whose>{NAME})s{MOD}*(?P<off>{OFF})(?:(?P<sep>c?)(?P<name>H*P))?"),
         # "Britain's Boris Johnson"
         # "the Morrison government"
         ("cabinet", "t?M*(?P<name>P)E"),
@@ -104,6 +106,7 @@ class Phrase:
     former: bool = False
     office_text: str | None = None
     to_nations: tuple[str, ...] = ()
+    whose: Chunk | None = None
 
 
 def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> list[Phrase]:
@@ -149,6 +152,8 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
     if kind == "titled" and match["sep"]:
         tied = bool(match["nat"] or match["of"] or match["det"])
         return tied and after in ("c", ".", ":", "", "(", "i", "x", "&")
+    if kind == "related" and match["name"]:
+        return not match["sep"] or after in ("c", ".", ":", "", "(")
     if kind == "apposed":
         if after in ("P", "H") or re.match("(?:c?&)[tMD]*[NACGPHO]", row[end:]):
             return False
@@ -188,6 +193,7 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     phrase.nations = tuple(dict.fromkeys(code for chunk in nation_chunks for code in chunk.codes))
     phrase.nation_names = {chunk.codes[0]: chunk.name for chunk in nation_chunks if chunk.name}
     phrase.to_nations = tuple(code for chunk in part.get("to", ()) for code in chunk.codes)
+    phrase.whose = next((chunk for chunk in part.get("whose", ()) if chunk.tag == "P"), None)
     named = [chunk for name in ("name", "names") for chunk in part.get(name, ())]
     phrase.names = tuple(chunk for chunk in named if chunk.tag == "P")
     phrase.name_nations = tuple(code for chunk in named if chunk.tag in "NC" for code in chunk.codes[:1])

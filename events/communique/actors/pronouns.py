@@ -53,7 +53,7 @@ def owner_of(article: Article, chunk: Chunk) -> Referent | None:
         )
     if key in PLURALS:
         several = discourse.antecedent(
-            lambda ref: (ref.plural or ref.phrase.kind == "inhabitants") and bool(ref.parties), reach=2
+            lambda ref: (ref.plural or names_many(ref)) and bool(ref.parties) and allowed(article, chunk, ref), reach=2
         )
         joined = joined_subjects(article)
         if joined is not None and (
@@ -62,10 +62,15 @@ def owner_of(article: Article, chunk: Chunk) -> Referent | None:
             or (joined.sentence == several.sentence and not several.subject)
         ):
             return joined
-        if several is None:
-            return discourse.antecedent(lambda ref: ref.phrase.kind == "institution" and bool(ref.parties), reach=1)
         return several
     return None
+
+
+def names_many(referent: Referent) -> bool:
+    """Whether a phrase with one party speaks of many: a people, or an institution in the plural ("Turkish tanks")."""
+    word = referent.phrase.institution
+    plural = word is not None and (word.words.endswith("s") or word.words in ("police", "people", "troops"))
+    return referent.phrase.kind == "inhabitants" or (referent.phrase.kind == "institution" and plural)
 
 
 def person_before(article: Article, chunk: Chunk) -> Referent | None:

@@ -20,7 +20,7 @@ from .senses import is_dateline, is_place
 from .tagging import Clues
 from .tokens import split_words
 
-HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "YMD": "YEM"}
+HEIRS = {"EU": "BEL", "SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "YMD": "YEM"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 HEADLINE_WEIGHT, LEAD_WEIGHT, LEAD, DATELINE_REACH, LONGEST_HEADING = 3, 2, 2, 3, 20
 
@@ -156,9 +156,9 @@ def find_home(rows: Sequence[Row]) -> str | None:
 
 def date_capitals(rows: Sequence[Row]) -> None:
     """Where the article speaks of a state that is gone and never of its heir, the shared capital is the old state's:
-    Moscow of 1968.
+    Moscow of 1968. Likewise Brussels is the European Union's where nobody speaks of Belgium.
     """
-    spoken = {code for row in rows for chunk in row.chunks if chunk.tag in "NAI" for code in chunk.codes}
+    spoken = {code for row in rows for chunk in row.chunks if chunk.tag in "NAIG" for code in chunk.codes}
     for old, heir in HEIRS.items():
         if old in spoken and heir not in spoken:
             for row in rows:

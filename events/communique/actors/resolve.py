@@ -17,7 +17,7 @@ from .phrases import Phrase
 from .pronouns import read_pronoun
 from .reading import Row
 from .states import party_of
-from .titles import read_office, read_offices
+from .titles import read_office, read_offices, read_related
 
 Rule = Callable[[Article, Phrase], Answer | None]
 
@@ -44,6 +44,7 @@ RULES: dict[str, Rule] = {
     "counterpart": read_counterpart,
     "offices": read_offices,
     "office": read_office,
+    "related": read_related,
     "cabinet": read_cabinet,
     "institution": read_institution,
     "bare": read_bare,

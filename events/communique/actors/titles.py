@@ -17,6 +17,7 @@ from .company import members
 from .discourse import Referent
 from .introductions import best_office, office_in, sector_of
 from .lexicon import OfficeWord
+from .mentions import Party
 from .named import read_named
 from .people import Held, Person
 from .phrases import Phrase
@@ -41,6 +42,22 @@ GENERIC = frozenset(
 )
 MINISTERS = frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER, Office.OTHER_MINISTER, Office.DEPUTY_MINISTER))
 LEADERS = frozenset((Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT))
+RELATIONS = frozenset(
+    (
+        "successor",
+        "predecessor",
+        "sister",
+        "brother",
+        "half-brother",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "father",
+        "mother",
+        "son-in-law",
+    )
+)
 LOOSE = frozenset((Office.OTHER, Office.SPOKESPERSON))
 ALIKE = {
     "minister": MINISTERS,
@@ -56,6 +73,8 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     """A title without a name: "the Malaysian ambassador", "the emir", "its envoy"."""
     word = best_office(phrase.offices, phrase.nations[0] if phrase.nations else None)
     if word is None:
+        return None
+    if word.words in RELATIONS:
         return None
     nations, source = nations_of(article, phrase)
     if nations:
@@ -80,6 +99,16 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     if known is not None:
         return Answer(known.parties, "title", f"the {word.words} last spoken of", known, official=True)
     return official_of_context(article, word, phrase)
+
+
+def read_related(article: Article, phrase: Phrase) -> Answer | None:
+    """ "Biden's national security adviser, Jake Sullivan", "Putin's envoy": an official of the named man's state."""
+    named = read_named(article, phrase) if phrase.names else None
+    owner = article.people.find(phrase.whose.text) if phrase.whose is not None else None
+    word = phrase.offices[0]
+    if named is not None or owner is None or owner.country is None or word.words in RELATIONS:
+        return named
+    return officials_of(article, (owner.country,), word, phrase, None, f"the state of {owner.name}")
 
 
 def official_of_context(article: Article, word: OfficeWord, phrase: Phrase) -> Answer | None:
@@ -108,10 +137,7 @@ def officials_of(
             people.append(person)
             parties.append(article.party_of_person(person))
         else:
-            office = Office.OTHER if phrase.former else office_in(word, nation)
-            parties.append(
-                replace(party_of(nation), sector=sector_of(word, nation), office=office, office_text=phrase.office_text)
-            )
+            parties.append(unnamed_official(nation, word, phrase))
     reason = "; ".join(
         part
         for part in (
@@ -130,6 +156,12 @@ def officials_of(
         official=len(parties) == 1,
         span=single.span if single else None,
     )
+
+
+def unnamed_official(nation: str, word: OfficeWord, phrase: Phrase) -> Party:
+    """The state (or body) of an official without a name, with the office that speaks for it."""
+    office = Office.OTHER if phrase.former else office_in(word, nation)
+    return replace(party_of(nation), sector=sector_of(word, nation), office=office, office_text=phrase.office_text)
 
 
 def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -> Person | None:
@@ -236,7 +268,12 @@ def read_offices(article: Article, phrase: Phrase) -> Answer | None:
         nations, source = tuple(party.country or "" for party in group.parties if party.country), group.source
     if not nations:
         return None if not is_definite(phrase) else officials_before(article, word, phrase)
-    return replace(officials_of(article, nations, word, phrase, source), official=False, person=None)
+    named = replace(officials_of(article, nations, word, phrase, source), official=False, person=None)
+    if any(party.kind is not Kind.PERSON for party in named.parties) or len({w.words for w in phrase.offices}) > 1:
+        # Half known is not plain: either all holders are named, or the states alone are meant.
+        parties = tuple(unnamed_official(nation, word, phrase) for nation in nations)
+        return replace(named, parties=parties, reason="the titles' states")
+    return named
 
 
 def officials_before(article: Article, word: OfficeWord, phrase: Phrase) -> Answer | None:
