@@ -26,11 +26,23 @@ from .placing import place_of
 from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
-from .scan import has_cue
+from .scan import has_cue, is_international
 
-PLACELESS = frozenset({Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.MEETING_CANCELLED, Act.AMBASSADOR_RECALLED, Act.EXPULSION, Act.TIES_SEVERED})
+PLACELESS = frozenset(
+    {Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.MEETING_CANCELLED, Act.AMBASSADOR_RECALLED, Act.EXPULSION, Act.TIES_SEVERED}
+)
 VERBAL_ACTS = frozenset(
-    {Act.ENDORSEMENT, Act.CRITICISM, Act.ACCUSATION, Act.REQUEST, Act.DEMAND, Act.THREAT, Act.REJECTION, Act.APOLOGY, Act.CONCESSION}
+    {
+        Act.ENDORSEMENT,
+        Act.CRITICISM,
+        Act.ACCUSATION,
+        Act.REQUEST,
+        Act.DEMAND,
+        Act.THREAT,
+        Act.REJECTION,
+        Act.APOLOGY,
+        Act.CONCESSION,
+    }
     | {Act.PLEDGE, Act.PLEDGE_TO_MEET}
 )
 """Acts of words: present tense means that they are going on (codebook section 8, Status)."""
@@ -47,11 +59,11 @@ class Findings:
 class Finder:
     """Reads one article. `find` gives its candidates in the order of the text."""
 
-    def __init__(self, article: Article, parse: bool = True) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
         self.lexicon = load_lexicon()
         whole = split_passages(article)
-        waiting = [p for p in whole if has_cue(p.text)] if parse else []
+        waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
         parsed = {(p.where, p.start): p for p in parse_passages(waiting)}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
@@ -138,7 +150,9 @@ class Finder:
         _share_mutual(roles, cue, token)
         return {role: found for role, found in roles.items() if found}
 
-    def _complete(self, roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known, steps: list[str]) -> set[Role]:
+    def _complete(
+        self, roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known, steps: list[str]
+    ) -> set[Role]:
         """Add the side that the clause leaves out where the story makes it plain."""
         guessed: set[Role] = set()
         if "recipient_required" in cue.flags or "weak" in cue.flags:
@@ -147,7 +161,11 @@ class Finder:
         at = known.passage.offset(token)
         actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
         if not actors and not recipients:
-            pair = self.context.main_pair(near) if ACTS[cue.act].reciprocal and cue.flags.isdisjoint({"attack"}) and _is_specific(token, cue) else None
+            pair = (
+                self.context.main_pair(near)
+                if ACTS[cue.act].reciprocal and cue.flags.isdisjoint({"attack"}) and _is_specific(token, cue)
+                else None
+            )
             if pair is not None:
                 roles[Role.ACTOR] = [inferred(party, at) for party in pair]
                 guessed.add(Role.ACTOR)
@@ -199,10 +217,17 @@ class Finder:
             status=status, previous=previous,
         )  # fmt: skip
 
-    def _settle_status(self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known) -> Status:
+    def _settle_status(
+        self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known
+    ) -> Status:
         """Present tense of an act of words is going on; a date after the day of printing makes a plan of any act."""
         published = self.article.published
-        if status is Status.OCCURRED and published and date.edtf and (parse_edtf(date.edtf).earliest or published) > published:
+        if (
+            status is Status.OCCURRED
+            and published
+            and date.edtf
+            and (parse_edtf(date.edtf).earliest or published) > published
+        ):
             return Status.PLANNED
         if status is Status.OCCURRED and qualification.present and cue.act in VERBAL_ACTS:
             dated = date.text is not None
@@ -217,7 +242,9 @@ def is_content_of(token: Token, above: Token) -> bool:
     while node.head != node:
         if node.head == above:
             if node.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "dative", "acl", "nsubjpass", "oprd", "advcl"):
-                return not (node.dep_ == "advcl" and node.tag_ != "VB") and not (node.dep_ == "prep" and node.lower_ in TIME_PREPOSITIONS)
+                return not (node.dep_ == "advcl" and node.tag_ != "VB") and not (
+                    node.dep_ == "prep" and node.lower_ in TIME_PREPOSITIONS
+                )
             return False
         if node.dep_ in ("relcl", "conj") and node.head.pos_ in VERBAL and node.dep_ == "conj" and node.head == above:
             return False
@@ -230,7 +257,14 @@ def is_content_of(token: Token, above: Token) -> bool:
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
 
 
-def refers_back(token: Token, cue: Cue, roles: dict[Role, list[Denoted]], guessed: set[Role], date: ActDate, place: PlaceMention | None) -> str:
+def refers_back(
+    token: Token,
+    cue: Cue,
+    roles: dict[Role, list[Denoted]],
+    guessed: set[Role],
+    date: ActDate,
+    place: PlaceMention | None,
+) -> str:
     """Whether an event noun takes up an act told elsewhere ("back": "the talks"), or speaks of no one occasion ("generic")."""
     if cue.pos != "noun":
         return ""
@@ -240,7 +274,14 @@ def refers_back(token: Token, cue: Cue, roles: dict[Role, list[Denoted]], guesse
     definite = any(child.dep_ in ("det", "poss") and child.lower_ in DEFINITE for child in token.children)
     if definite and not (own and dated) and not (dated and place is not None):
         return "back"
-    plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in ("talks", "negotiations", "consultations", "discussions", "exercises", "drills")
+    plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in (
+        "talks",
+        "negotiations",
+        "consultations",
+        "discussions",
+        "exercises",
+        "drills",
+    )
     if not own and not dated and (plural or place is None):
         return "generic"
     return ""
@@ -309,11 +350,21 @@ def _is_specific(token: Token, cue: Cue) -> bool:
     """Whether a clause without parties still tells one occasion: a verb of its own, or a noun that something happens to."""
     if cue.pos == "verb":
         return True
-    return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(c.dep_ in ("det", "amod", "nummod", "poss") or c.ent_type_ == "DATE" for c in token.subtree)
+    return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(
+        c.dep_ in ("det", "amod", "nummod", "poss") or c.ent_type_ == "DATE" for c in token.subtree
+    )
 
 
 STANDS_ALONE = frozenset(
-    {Act.ACCESSION, Act.TREATY_WITHDRAWAL, Act.AMBASSADOR_RECALLED, Act.MISSION_CLOSED, Act.MISSION_OPENED, Act.SUMMONS, Act.EXPULSION}
+    {
+        Act.ACCESSION,
+        Act.TREATY_WITHDRAWAL,
+        Act.AMBASSADOR_RECALLED,
+        Act.MISSION_CLOSED,
+        Act.MISSION_OPENED,
+        Act.SUMMONS,
+        Act.EXPULSION,
+    }
     | {Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION}
 )
 
@@ -326,4 +377,11 @@ def _speaker(qualification: Qualification, known: Known) -> str | None:
     mention = known.mention(token)
     if mention is not None:
         return mention.text
-    return " ".join(t.text for t in token.subtree if t.i <= token.i and t.dep_ in ("det", "amod", "compound", "poss", "case") or t == token) or None
+    return (
+        " ".join(
+            t.text
+            for t in token.subtree
+            if t.i <= token.i and t.dep_ in ("det", "amod", "compound", "poss", "case") or t == token
+        )
+        or None
+    )

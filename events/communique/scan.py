@@ -4,9 +4,11 @@ One pass over its words against the stems of the lexicon; passages without a cue
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from .acts import load_lexicon
+from .gazetteer import load_gazetteer
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?", re.IGNORECASE)
 IRREGULAR = {
@@ -33,7 +35,15 @@ def _forms() -> frozenset[str]:
 
 def inflect(lemma: str) -> set[str]:
     """The written forms of a verb or noun lemma, regular rules and the irregular table."""
-    forms = {lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "ing", lemma + "d", *IRREGULAR.get(lemma, "").split()}
+    forms = {
+        lemma,
+        lemma + "s",
+        lemma + "es",
+        lemma + "ed",
+        lemma + "ing",
+        lemma + "d",
+        *IRREGULAR.get(lemma, "").split(),
+    }
     if lemma.endswith("e"):
         forms |= {lemma[:-1] + "ing"}
     if lemma.endswith("y"):
@@ -47,3 +57,28 @@ def has_cue(text: str) -> bool:
     """Whether any word of a passage may be a cue of an act."""
     forms = _forms()
     return any(match[0].lower() in forms for match in _WORD.finditer(text))
+
+
+PARTY_SENSES = frozenset({"name", "adjective", "inhabitant", "capital", "seat", "organization", "group", "historical", "person"})
+SHORT = 600
+"""Characters: a text as short as this is a brief or a single sentence."""
+
+MISSION_WORDS = re.compile(r"\b(?:ambassador|embass|diplomat|consul|envoy|treat(?:y|ies)|sanction|foreign minist|chargé|charge d)", re.IGNORECASE)
+
+
+def is_international(texts: Iterable[str]) -> bool:
+    """Whether an article can tell of an act between states at all: two sides are named in it, or one and the trappings of diplomacy.
+
+    Local news, sport results and markets end here, before anything is parsed.
+    """
+    codes: set[str] = set()
+    texts = list(texts)
+    trappings = sum(map(len, texts)) < SHORT  # a brief may leave the other side to its readers
+    for text in texts:
+        trappings = trappings or MISSION_WORDS.search(text) is not None
+        for match in load_gazetteer().find(text):
+            if match.sense in PARTY_SENSES and match.code:
+                codes.add(match.code)
+        if len(codes) > 1 or (codes and trappings):
+            return True
+    return False
