@@ -14,15 +14,20 @@ import yaml
 from communique.site import find_configuration
 
 
+def make_datasette(database: Path) -> Any:
+    """Datasette over `database` with the project's configuration."""
+    from datasette.app import Datasette
+
+    configuration, metadata = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in find_configuration())
+    return Datasette(immutables=[str(database)], config=configuration, metadata=metadata)
+
+
 class SiteClient:
     """Asks Datasette with the project's configuration for pages."""
 
     def __init__(self, database: Path) -> None:
-        from datasette.app import Datasette
-
-        configuration, metadata = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in find_configuration())
         self.loop = asyncio.new_event_loop()
-        self.datasette = Datasette(immutables=[str(database)], config=configuration, metadata=metadata)
+        self.datasette = make_datasette(database)
         self.loop.run_until_complete(self.datasette.invoke_startup())
 
     def get(self, path: str, **options: Any) -> Any:
@@ -41,14 +46,11 @@ class SiteServer:
     def __init__(self, database: Path) -> None:
         import uvicorn
 
-        self.client = SiteClient(database)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        config = uvicorn.Config(
-            self.client.datasette.app(), host="127.0.0.1", port=port, log_level="error", lifespan="off"
-        )
-        self.server = uvicorn.Server(config)
+        app = make_datasette(database).app()
+        self.server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
         self.thread = threading.Thread(target=self.server.run, daemon=True)
         self.address = f"http://127.0.0.1:{port}"
 
