@@ -1,8 +1,7 @@
 """Reads the time expressions of English news: where they stand, what TIMEX3 and EDTF make of them, and why.
 
 We believe that a date is read as an editor reads it: by the words, the tense of their clause, the day of publication
-and what
-the text spoke of before; and that what these do not settle stays open. Nothing is guessed from today's date.
+and what the text spoke of before; and that what these do not settle stays open. Nothing is guessed from today's date.
 
 >>> [mention] = find_dates("They met on Wednesday.", "2022-12-28")
 >>> mention.text, mention.value, mention.edtf
@@ -36,8 +35,7 @@ __all__ = ["Basis", "DateMention", "TimexType", "find_dates"]
 @contextmanager
 def pause_collection() -> Iterator[None]:
     """No garbage collection while a text is read: nothing that is made has cycles, and the passes over it would cost
-    more than
-    linear time."""
+    more than linear time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -53,8 +51,7 @@ def find_dates(
     """The time expressions of `text` in reading order; a range stands before its two ends, which follow as mentions.
 
     `published` is the day of publication (a date or ISO 8601); without it what depends on it has no EDTF. `passages`,
-    if given,
-    are paragraphs of `text` with their parse, which then tells the tense. Offsets are characters of `text`.
+    if given, are paragraphs of `text` with their parse, which then tells the tense. Offsets are characters of `text`.
     Raises ValueError for a `published` that is no date.
     """
     day = as_date(published)

@@ -28,7 +28,8 @@ def _make_mention(row: Row, found: Found, published: date | None, relation: str 
     reading = found.reading
     point = reading.date_edtf
     edtf = point
-    if relation and point and reading.period and reading.type in ("DATE", "TIME"):
+    timed = reading.type == "TIME" and relation in ("by", "before", "after", "until")  # "by evening": that day still
+    if relation and point and reading.period and reading.type in ("DATE", "TIME") and not timed:
         edtf = ranges.bound(relation, reading.period, point, published, found.direction)
     start, end = row.at(found.place).start, row.at(found.end - 1).end
     basis = Basis.UNKNOWN if point is None else Basis.EXPLICIT if reading.explicit else Basis.RELATIVE

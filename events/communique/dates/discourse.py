@@ -1,10 +1,8 @@
 """What the text speaks of as it goes: the last date named, and the time a paragraph has moved to.
 
 We believe that news starts every paragraph at the day of publication and leaves it when a year is named; that a
-chronology's
-headings and labels ("2017", "Feb 13 - ...") date what stands under them; and that a history never comes back to the
-day it was
-printed, so that its bare months belong to the year told last.
+chronology's headings and labels ("2017", "Feb 13 - ...") date what stands under them; and that a history never comes
+back to the day it was printed, so that its bare months belong to the year told last.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What the date module hands out: one `DateMention` for each time expression of a text.
 
 A mention keeps its span, what TIMEX3 (the TimeML standard) and EDTF make of it, and one line that says how it was
-worked
-out, for the page of the event that it dates.
+worked out, for the page of the event that it dates.
 """
 
 from __future__ import annotations
@@ -39,8 +38,7 @@ class DateMention:
     `value` and `mod` are TIMEX3's; `edtf` is None where the text and the publication date do not settle it, and for
     durations and sets. `relation` is the preposition that bounds the date ("since", "until", "before", "after", "by",
     "from") and is already part of `edtf`; `point` is the EDTF of the bare expression without it. `parts` are the ends
-    of a
-    range, which are mentions of their own in the list.
+    of a range, which are mentions of their own in the list.
     """
 
     start: int

@@ -1,8 +1,7 @@
 """Joins expressions into ranges, and reads the prepositions that open or close them.
 
 "from Monday to Friday", "5-7 March", "between 2011 and 2015" become one mention whose parts are mentions as well;
-"since
-1984", "until 2011", "before March", "by Friday" keep their span and change their EDTF.
+"since 1984", "until 2011", "before March", "by Friday" keep their span and change their EDTF.
 """
 
 from __future__ import annotations
@@ -80,8 +79,7 @@ def _just_before(period: Period) -> str:
 
 def joins_range(row: Row, left: Found, right: Found) -> tuple[int, bool] | None:
     """Where the range of two neighbors starts (a token place, "from" and "between" included) and whether that word
-    stands
-    there; None if they are not joined."""
+    stands there; None if they are not joined."""
     gap = [row.next(place).low for place in range(left.end, right.place)]
     if any(row.at(place).fresh for place in range(left.end, right.place + 1)):
         return None

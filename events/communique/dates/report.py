@@ -36,8 +36,7 @@ def mentions_as_json(
     """The time expressions of `text` as dictionaries ready for `json.dumps`, in reading order.
 
     `ranges=False` leaves out ranges ("from Monday to Friday") and keeps their ends, as TIMEX3 annotates them. Raises
-    ValueError
-    for a `published` that is no date.
+    ValueError for a `published` that is no date.
     """
     return [row_of(m) for m in find_dates(text, published, passages=passages) if ranges or not m.is_range]
 

@@ -28,8 +28,7 @@ _STEPS = 12  # the longest way up that is looked at
 @dataclass(frozen=True, slots=True)
 class Place:
     """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says
-    that it
-    opens the passage and dates the whole entry; `settled` whether its date is known."""
+    that it opens the passage and dates the whole entry; `settled` whether its date is known."""
 
     mention: DateMention
     start: int
@@ -79,8 +78,7 @@ def _opens_entry(doc: Doc, end: int) -> bool:
 
 def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
     """The words above a span, up to and with the first verb. A date inside a noun phrase ("Wednesday's summit") stops
-    there,
-    unless only a light verb holds the phrase."""
+    there, unless only a light verb holds the phrase."""
     token = doc[start:end].root
     inside = False
     for _ in range(_STEPS):

@@ -1,8 +1,7 @@
 """Which way a clause looks from the day of publication, told by the words around a date.
 
 We believe that the verb nearest to a date in its own clause decides: "said on Monday that he will visit on Thursday"
-has a
-past Monday and a coming Thursday. This is the reader for text without a parse (see `clauses.py` for parsed text).
+has a past Monday and a coming Thursday. This is the reader for text without a parse (see `clauses.py` for parsed text).
 
 >>> from communique.dates.grammar.parsed import Row
 >>> from communique.dates.grammar.tokens import cut_tokens

@@ -1,6 +1,5 @@
 """Calendar dates in all the ways that news prints them: 14 March 2021, March 14, Mar. 14th, the 14th of March,
-2021-03-14,
-14/3/2021, March of last year, spring 2020, the third quarter, the second half of 2018.
+2021-03-14, 14/3/2021, March of last year, spring 2020, the third quarter, the second half of 2018.
 """
 
 from __future__ import annotations

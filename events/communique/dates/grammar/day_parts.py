@@ -1,6 +1,5 @@
 """Times and parts of the day: Wednesday evening, the morning of 3 May, this afternoon, last night, 6:30 a.m. on
-Tuesday,
-early Friday, the small hours of Wednesday, overnight, midnight.
+Tuesday, early Friday, the small hours of Wednesday, overnight, midnight.
 """
 
 from __future__ import annotations
@@ -14,7 +13,27 @@ from communique.dates.meanings.relative import Anchor, Step
 from communique.dates.words import DAY_PARTS
 
 _TODAY = Step(Unit.DAY, 0)
-_ZONES = frozenset(["gmt", "utc", "est", "edt", "cet", "cest", "bst", "pst", "pdt", "msk", "ist", "jst", "local"])
+_ZONES = frozenset(
+    [
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "cet",
+        "cest",
+        "bst",
+        "pst",
+        "pdt",
+        "msk",
+        "ist",
+        "jst",
+        "et",
+        "pt",
+        "ct",
+        "cst",
+        "cdt",
+    ]
+)
 
 
 def make_day_part_parser(read_day: Parser) -> Parser:
@@ -54,7 +73,9 @@ def _read_clock(row: Row, place: int, read_day: Parser) -> Parsed:
     elif not _is_clock_here(row, place):
         return None
     if row.low(end) in _ZONES:
-        end += 2 if row.low(end) == "local" and row.low(end + 1) == "time" else 1
+        end += 1
+    elif row.follow(end, "local", "time") and row.next(end + 2).kind != "mark":
+        end += 2
     day, end = _read_day_behind(row, end, read_day)
     return Time(f"{hour:02}:{minute:02}", day or _TODAY), end
 

@@ -1,6 +1,5 @@
 """Lengths and windows of time: two weeks, more than a decade, a four-day visit, the past three years, the coming
-months,
-recent weeks, for years.
+months, recent weeks, for years.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The whole grammar: which parser may start at which word, and the longest reading at a place.
 
 Parsers compose: a part ("the end of") takes a date, an offset ("two days before") takes a date, a time of day takes a
-day.
-Nesting is read from the right and remembered, so the cost stays linear.
+day. Nesting is read from the right and remembered, so the cost stays linear.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
 """Distances in time: three years ago, two days later, the day before, a week before March 10, within hours, the next
-day's
-morning is read with the parts of the day.
+day's morning is read with the parts of the day.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Calendar dates, whole or with the year (or month and year) left out.
 
 What is left out is taken from the paragraph's own time, else from the day of publication and the tense: a bare "in
-March"
-is the last March before publication in a past clause and the next one in a future clause. Without either it stays open.
+March" is the last March before publication in a past clause and the next one in a future clause. Without either it
+stays open.
 """
 
 from __future__ import annotations

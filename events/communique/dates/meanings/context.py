@@ -22,11 +22,9 @@ class Direction(StrEnum):
 class Context:
     """`published`: the day the article was printed. `direction`: see Direction. `reference`: the date the text spoke of
     last, from which "two days later" counts. `story`: the period this paragraph has moved to, from which bare months
-    take
-    their year; None while the paragraph is at the day of publication. `day_first`: how 3/4/2021 is read. `recent`:
-    the dates
-    spoken of before, newest first. `history`: the text tells the past throughout and has no day of its own. `here`:
-    those of `recent` that this paragraph named."""
+    take their year; None while the paragraph is at the day of publication. `day_first`: how 3/4/2021 is read.
+    `recent`: the dates spoken of before, newest first. `history`: the text tells the past throughout and has no day
+    of its own. `here`: those of `recent` that this paragraph named."""
 
     published: date | None = None
     direction: Direction = Direction.NONE

@@ -50,8 +50,7 @@ _MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period. `year` is negative before Christ (no year 0); `number` is the month, or the quarter (1-4), half (1-2)
-    or
-    season (EDTF 21-24) of the year; `day` the day of the month, of the Monday of a week, of the Saturday of a
+    or season (EDTF 21-24) of the year; `day` the day of the month, of the Monday of a week, of the Saturday of a
     weekend."""
 
     unit: Unit

@@ -1,5 +1,5 @@
-"""Dates that count from another: from the day of publication ("last week"), or from what the text spoke of last
-("two days later", "that year").
+"""Dates that count from another: from the day of publication ("last week"), or from what the text spoke of last ("two
+days later", "that year").
 
 >>> from datetime import date
 >>> Step(Unit.MONTH, -1).resolve(Context(published=date(2024, 3, 15))).value
@@ -85,8 +85,8 @@ class Weekday:
     week: Meaning | None = None
 
     def resolve(self, context: Context) -> Reading:
-        """The day meant. A weekday that is the day of publication's own is that day, unless "last" or "next" stands
-        by it."""
+        """The day meant. A weekday that is the day of publication's own is that day, unless "last" or "next" stands by
+        it."""
         open_value = f"XXXX-WXX-{self.weekday}"
         if self.week is not None:
             week = self.week.resolve(context).period
