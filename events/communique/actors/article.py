@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from communique_schema import Kind, Office
+from spacy.tokens import Token
 
 from .discourse import Discourse, Referent
 from .introductions import (
@@ -151,6 +152,7 @@ class Article:
             answer.person,
             len(answer.parties) > 1 or answer.form == "group",
             answer.official,
+            main=subject and (head is None or is_main(head)),
         )
         self.discourse.add(referent)
         return referent
@@ -165,6 +167,14 @@ class Article:
     def opens_sentence(self, row: Row, phrase: Phrase) -> bool:
         """Without a parse the first phrase of a sentence is taken for its subject."""
         return not any(ref.sentence == self.discourse.sentence for ref in self.discourse.referents[-6:])
+
+
+def is_main(subject: Token) -> bool:
+    """Whether a subject's verb is the sentence's own, or one joined to it."""
+    verb = subject.head if subject.dep_ in SUBJECTS else subject.head.head
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def is_subject(dep: str, above: str) -> bool:

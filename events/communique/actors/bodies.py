@@ -7,11 +7,10 @@ from dataclasses import replace
 from communique_schema import Office
 
 from .article import Answer, Article, is_definite
-from .company import members, together
+from .company import members, nations_of, together
 from .lexicon import InstitutionWord
 from .named import read_named
 from .phrases import Phrase
-from .pronouns import nations_of
 from .senses import is_place
 from .states import is_state, party_of
 

@@ -197,8 +197,12 @@ def read_chunk(
 def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
     """The chunk of a gazetteer name; a person keeps the tag K until names are joined."""
     code = code_of(match)
+    tag = SENSE_TAGS.get(match.sense, "x")
+    seat = load_lexicon().seats_of_power.get(" ".join(word.key for word in words)) if tag in "LC" else None
+    if seat is not None:
+        tag, code = "C", seat
     return Chunk(
-        SENSE_TAGS.get(match.sense, "x"),
+        tag,
         words[0].start,
         words[-1].end,
         text[words[0].start : words[-1].end],

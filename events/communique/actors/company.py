@@ -14,7 +14,7 @@ from .discourse import Referent
 from .lexicon import ClosedWord, load_lexicon
 from .mentions import Party
 from .phrases import Phrase
-from .pronouns import joined_subjects
+from .pronouns import joined_subjects, owner_of
 from .states import is_state, party_of
 
 HALVES = {"north": ("PRK",), "south": ("KOR", "SSD")}
@@ -186,3 +186,18 @@ def fits_noun(party: Party, value: str, region: frozenset[str] | None, monarchie
     if not is_state(party.country):
         return False
     return (region is None or party.country in region) and (value != "monarchy" or party.country in monarchies)
+
+
+def nations_of(article: Article, phrase: Phrase) -> tuple[tuple[str, ...], Referent | None]:
+    """The states that own a phrase: named in it, those of its "its" or "their", or that of "the kingdom's"."""
+    if phrase.nations:
+        return phrase.nations, None
+    if phrase.stand_in:
+        first, last = phrase.stand_in[0], phrase.stand_in[-1]
+        text = " ".join(chunk.text for chunk in phrase.stand_in)
+        answer = read_stand_in(article, Phrase("stand-in", first.start, last.end, text, list(phrase.stand_in)))
+        return tuple(party.country for party in answer.parties if party.country) if answer else (), None
+    owner = owner_of(article, phrase.possessor) if phrase.possessor is not None else None
+    if owner is None:
+        return (), None
+    return tuple(dict.fromkeys(party.country for party in owner.parties if party.country)), owner

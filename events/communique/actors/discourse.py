@@ -35,6 +35,7 @@ class Referent:
     plural: bool = False
     official: bool = False
     object_of_place: bool = False
+    main: bool = False
 
     @property
     def span(self) -> tuple[int, int] | None:
@@ -71,13 +72,15 @@ class Discourse:
                 break
             if referent is avoid or not fits(referent):
                 continue
-            if (
-                best is None
-                or (referent.subject and not best.subject)
-                or (referent.subject and best.subject and referent.sentence < self.sentence)
-            ):
+            if best is None or self.outranks(referent, best):
                 best = referent
         return best
+
+    def outranks(self, earlier: Referent, later: Referent) -> bool:
+        """Whether the earlier of two in one sentence is plainer: a subject beats other words, a main clause's any."""
+        if earlier.subject != later.subject:
+            return earlier.subject
+        return earlier.subject and earlier.sentence < self.sentence and not later.main
 
     def is_person(self, referent: Referent) -> bool:
         """Whether one human being is meant: somebody named, or an official by title."""

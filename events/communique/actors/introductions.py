@@ -14,7 +14,7 @@ from communique_schema import Office
 
 from .chunks import Chunk
 from .lexicon import OfficeWord, load_lexicon
-from .listed import find_listed
+from .listed import find_holder, find_listed
 from .people import Held, People, Person, fold_name
 from .phrases import Phrase
 from .reading import Row
@@ -160,6 +160,8 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row,
     span = (start, row.passage.start + name.end) if row.number >= 0 else None
     person = people.introduce(name.text, country=country, office=office, honorific=gender_of(phrase), span=span)
     listed = find_listed(name.text, person.country, year)
+    if listed is None and office is not None and len(person.words) == 1:
+        listed = find_holder(name.text, office, person.country, None if phrase.former else year)
     if listed is not None:
         if not person.country:
             person.country, person.country_reason = listed.country, "the list of people known without a title"

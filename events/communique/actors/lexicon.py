@@ -132,6 +132,7 @@ class Lexicon:
         self.given_names = {name: gender for gender, names in self.words["given_names"].items() for name in names}
         self.not_people_first = frozenset(self.words["not_people_first"])
         self.own_codes: dict[str, str] = dict(self.words["own_codes"])
+        self.seats_of_power: dict[str, str] = dict(read_data("places.yaml")["seats_of_power"])
         self.monarchies = frozenset(self.words["monarchies"])
         self.kingdoms = frozenset(self.words["kingdoms"])
         self.regions = {region: frozenset(codes) for region, codes in self.words["regions"].items()}

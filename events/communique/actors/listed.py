@@ -71,6 +71,29 @@ def load_people() -> dict[tuple[str, ...], tuple[Listed, ...]]:
     return found
 
 
+@cache
+def by_surname() -> dict[str, tuple[Listed, ...]]:
+    """Listed people by the last folded word of their full names."""
+    found: dict[str, tuple[Listed, ...]] = {}
+    for person in dict.fromkeys(person for people in load_people().values() for person in people):
+        last = fold_name(person.name)[-1]
+        found[last] = (*found.get(last, ()), person)
+    return found
+
+
+def find_holder(surname: str, office: Office, country: str | None = None, year: int | None = None) -> Listed | None:
+    """The one listed person of this surname who holds (or ever held) this office: "President Clinton"."""
+    words = fold_name(surname)
+    if len(words) != 1:
+        return None
+    fits = [
+        person
+        for person in by_surname().get(words[0], ())
+        if office in person.offices_in(year) and (country is None or person.country == country)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def is_listed(word: str) -> bool:
     """Whether one word alone names a listed person ("Merkel")."""
     return fold_name(word) in load_people()

@@ -21,7 +21,8 @@ NAT = "[NACGSRVX]s?"
 NATS = f"(?:{NAT}(?:(?:c&?|&)t?{NAT})*)"
 MOD = "[MDTL]"
 OFF = f"O(?:&[tMDT]*(?:{NAT})?[MDT]*O)*"
-OF = f"(?:f[tpMnEUGL]{{0,4}}(?:f[tM]*)?{NATS}E?|f[tpMn]*E)"
+OF = f"(?:f[tpMnEUGLJPA]{{0,5}}(?:f[tM]*)?(?:{NATS}|A?I)E?|f[tpMn]*E)"
+DET = "(?:t[MU]*Js|[tp])?n?"
 TO = "(?:it?M*[NCGLSR])"
 ALSO = "(?:(?:cx)*&[xMU]{1,2}(?=f))?"
 NAME = "(?:H*P)"
@@ -32,7 +33,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # David Friedman"
         (
             "titled",
-            f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?",
+            f"(?P<det>{DET}){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?",
         ),
         # "Akar, Turkey's defense minister"
         (
@@ -60,9 +61,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "(?:(?P<sep>c?)(?P<name>H*P(?:f[NC])?)(?P<names>(?:(?:c&?|&)H*P(?:f[NC])?)*))?",
         ),
         # "the Malaysian ambassador", "the emir of Qatar"
-        ("office", f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
+        ("office", f"(?P<det>{DET}){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
         # "the Turkish foreign ministry", "two Russian diplomats", "British embassy"
-        ("institution", f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
+        ("institution", f"(?P<det>{DET}){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
         # "the two countries", "both sides"
         ("group", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B|[tp]?n[MUPAGL]{{1,3}}B"),
         ("company", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-z(])|n(?=fy)"),
@@ -107,6 +108,7 @@ class Phrase:
     office_text: str | None = None
     to_nations: tuple[str, ...] = ()
     whose: Chunk | None = None
+    stand_in: tuple[Chunk, ...] = ()
 
 
 def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> list[Phrase]:
@@ -145,6 +147,8 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
     """
     end = match.end()
     after, groups = row[end : end + 1], match.groupdict()
+    if kind == "counterpart" and match["of"] and chunks[match.start("of")].key not in ("from", "in", "of"):
+        return False
     if groups.get("nat") and is_mixed(
         chunks[match.start("nat") : match.end("nat")], plural=kind not in ("titled", "office", "apposed", "owned")
     ):
@@ -193,6 +197,8 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     phrase.nations = tuple(dict.fromkeys(code for chunk in nation_chunks for code in chunk.codes))
     phrase.nation_names = {chunk.codes[0]: chunk.name for chunk in nation_chunks if chunk.name}
     phrase.to_nations = tuple(code for chunk in part.get("to", ()) for code in chunk.codes)
+    det = part.get("det", [])
+    phrase.stand_in = tuple(chunk for chunk in det if chunk.tag != "s") if any(c.tag == "J" for c in det) else ()
     phrase.whose = next((chunk for chunk in part.get("whose", ()) if chunk.tag == "P"), None)
     named = [chunk for name in ("name", "names") for chunk in part.get(name, ())]
     phrase.names = tuple(chunk for chunk in named if chunk.tag == "P")

@@ -164,13 +164,3 @@ def is_empty_it(article: Article, chunk: Chunk) -> bool:
             in ("say", "recall", "announce", "report", "know", "understand", "learn", "note", "expect", "add")
         )
     )
-
-
-def nations_of(article: Article, phrase: Phrase) -> tuple[tuple[str, ...], Referent | None]:
-    """The states that own a phrase: named in it, or those of its "its", "his", "their"."""
-    if phrase.nations or phrase.possessor is None:
-        return phrase.nations, None
-    owner = owner_of(article, phrase.possessor)
-    if owner is None:
-        return (), None
-    return tuple(dict.fromkeys(party.country for party in owner.parties if party.country)), owner

@@ -22,7 +22,7 @@ OF_PLACE_TAGS = frozenset("NCSLG")
 @cache
 def place_words() -> dict[str, frozenset[str]]:
     """The word lists of places.yaml by their names."""
-    return {name: frozenset(words) for name, words in read_data("places.yaml").items()}
+    return {name: frozenset(words) for name, words in read_data("places.yaml").items() if isinstance(words, list)}
 
 
 def is_place(chunks: Sequence[Chunk], index: int, tokens: dict[int, Token]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from communique_schema import Kind, Office
 
 from .article import Answer, Article, is_definite
-from .company import members
+from .company import members, nations_of
 from .discourse import Referent
 from .introductions import best_office, office_in, sector_of
 from .lexicon import OfficeWord
@@ -21,7 +21,7 @@ from .mentions import Party
 from .named import read_named
 from .people import Held, Person
 from .phrases import Phrase
-from .pronouns import joined_subjects, nations_of
+from .pronouns import joined_subjects
 from .states import party_of
 
 GENERIC = frozenset(
@@ -74,7 +74,7 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     word = best_office(phrase.offices, phrase.nations[0] if phrase.nations else None)
     if word is None:
         return None
-    if word.words in RELATIONS:
+    if word.words in RELATIONS or (not phrase.nations and has_more(article, phrase)):
         return None
     nations, source = nations_of(article, phrase)
     if nations:
@@ -101,6 +101,11 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     return official_of_context(article, word, phrase)
 
 
+def has_more(article: Article, phrase: Phrase) -> bool:
+    """Whether "of" follows the phrase: "the leader of the tribe" is no bare title."""
+    return article.row.passage.text[phrase.end : phrase.end + 4] == " of "
+
+
 def read_related(article: Article, phrase: Phrase) -> Answer | None:
     """ "Biden's national security adviser, Jake Sullivan", "Putin's envoy": an official of the named man's state."""
     named = read_named(article, phrase) if phrase.names else None
@@ -113,7 +118,7 @@ def read_related(article: Article, phrase: Phrase) -> Answer | None:
 
 def official_of_context(article: Article, word: OfficeWord, phrase: Phrase) -> Answer | None:
     """ "The foreign minister" where none was spoken of: the only one the article names, or the home country's."""
-    if word.words in GENERIC - {"ambassador"}:
+    if word.words in GENERIC or word.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY):
         return None
     holders = [person for person in article.people.everyone if person.holds(word.office)]
     if len(holders) == 1:
