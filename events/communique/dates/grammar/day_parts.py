@@ -5,6 +5,7 @@ Tuesday, early Friday, the small hours of Wednesday, overnight, midnight.
 from __future__ import annotations
 
 from communique.dates.grammar.deictic import read_determiner
+from communique.dates.grammar.numbers import read_cardinal
 from communique.dates.grammar.parsed import Parsed, Parser, Row
 from communique.dates.meanings.context import Meaning
 from communique.dates.meanings.parts import Overnight, Part, Time
@@ -65,6 +66,8 @@ def _read_clock(row: Row, place: int, read_day: Parser) -> Parsed:
         hour, minute = (int(part) for part in token.low.split(":")[:2])
     elif token.kind == "number" and token.low.isdigit() and hour_mark.kind == "hour" and 1 <= int(token.low) <= 12:
         hour, minute = int(token.low), 0
+    elif hour_mark.low in ("o'clock", "o’clock") and 1 <= (read_cardinal(row, place) or (0, 0))[0] <= 12:
+        return Time(f"{int((read_cardinal(row, place) or (0, 0))[0]):02}:00", _TODAY), place + 2
     else:
         return None
     end = place + 1
@@ -150,9 +153,8 @@ def _close_part(row: Row, place: int, end: int, code: str, share: str, read_day:
     if day is not None:
         return Time(code, day, mod), stop
     if row.at(place - 1).low in ("at", "by", "around", "until", "in", "on", "before", "after", "since") and code:
-        anchored = row.at(place - 1).low in ("by", "until") or (
-            row.at(place).low == "the" and row.at(place - 1).low in ("in", "on")
-        )
+        definite = row.at(place).low == "the" and row.at(place - 1).low in ("in", "on")
+        anchored = definite or row.at(place - 1).low in ("by", "until") or ":" in code  # "at noon" is a time of its day
         return Time(code, Step(Unit.DAY, 0, Anchor.EITHER) if anchored else None, mod), end
     return None
 

@@ -30,7 +30,7 @@ def read_length(row: Row, place: int) -> Parsed:
     if row.low(end) in _AGES or row.follow(end, "of", "age"):
         return None
     if count is None and end == place + 1 and row.at(place - 1).low not in _BEFORE_BARE:  # "days", "for years"
-        return (Length(count, unit), end) if row.low(end) in ("after", "before") else None
+        return (Length(count, unit), end) if row.low(end) in ("after", "before", "of") else None
     if row.at(place).low in ("a", "an", "one", "the") and not unit.plural and not _measures(row, place, end):
         return None
     return Length(count, unit, mod or None), end

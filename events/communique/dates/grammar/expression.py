@@ -105,6 +105,8 @@ def _read_noun(row: Row, place: int, read_date: Parser) -> Parsed:
         return None
     if row.low(start + 1) == "-" and row.at(start).low in ("year", "month") and row.low(start + 2) == "end":
         return Part(_definite_step(row.at(start).low), "end", "END"), start + 3
+    if row.at(start).low == "year" and row.low(start + 1) in ("'s", "’s") and row.low(start + 2) == "end":
+        return Part(_definite_step("year"), "end", "END"), start + 3
     half = _read_half(row, start, read_date)
     if half is not None:
         return half

@@ -73,6 +73,11 @@ def _is_year_here(row: Row, place: int) -> bool:
         before = row.at(-1)
     if before.low in _NUMBERED or before.text[-1:] in _UNFIT_BEFORE or (before.low == "." and row.at(place).tight):
         return False
+    year = year_of(row.at(place)) or 0
+    if before.low not in _BEFORE and (
+        year < 1500 or (year < 1900 and after.low.endswith("s") and after.kind == "word")
+    ):
+        return after.tight and after.low in ("-", "–")  # "1500 men", "some 1850 islanders"; "1337-1453"
     if before.low == "." and row.at(place - 2).low in _NUMBERED and not row.at(place - 1).fresh:
         return False
     if after.low == ":" and after.tight and row.next(place + 2).tight:

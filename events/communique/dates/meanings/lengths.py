@@ -10,9 +10,13 @@ from communique.dates.meanings.context import Context, Reading
 from communique.dates.meanings.period import Period, Unit, add_months
 from communique.dates.words import UnitWord
 
+_HALVES = {"H": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+
 
 def spell_length(count: float | None, unit: UnitWord) -> str:
     """The TIMEX3 value of a length: P10Y, PT3H, P1DE, PXD where the count is vague."""
+    if count == 0.5 and unit.letter in _HALVES:
+        return _HALVES[unit.letter]
     number = "X" if count is None else f"{count * unit.times:g}"
     letter = unit.letter if unit.letter != "ML" else "ML"
     if unit.letter == "WE":
