@@ -3,10 +3,13 @@
 Offsets never leave the article: a token's place is `passage.start + token.idx`.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # spaCy takes a second to import, and reading files needs none of it
+    from spacy.tokens import Doc, Span, Token
 
 WhereText = Literal["title", "text"]
 
@@ -15,8 +18,8 @@ WhereText = Literal["title", "text"]
 class Passage:
     """A paragraph of an article, or its title.
 
-    `start` is the offset of its first character in the article's text (0 for the title); `doc` is spaCy's reading of exactly
-    `text`, or None where no cue stood in it and it was not parsed.
+    `start` is the offset of its first character in the article's text (0 for the title); `doc` is spaCy's reading of
+    exactly `text`, or None where no cue stood in it and it was not parsed.
     """
 
     where: WhereText
