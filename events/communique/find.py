@@ -5,7 +5,7 @@ the same act.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique_schema import ACTS, Act, Article, Kind, Role, Status, parse_edtf
 from spacy.tokens import Span, Token
@@ -109,7 +109,7 @@ class Finder:
         for above, other in governed:
             if is_content_of(token, above):
                 return self._refuse(token, cue, known, f"only what {above.text!r} ({other.act}) is about")
-        qualification = qualify(token)
+        qualification = qualify(token, EFFORTS if cue.act is Act.MEDIATION else frozenset())
         if qualification.left_out:
             return self._refuse(token, cue, known, qualification.left_out)
         roles = self._fill_roles(token, cue, known)
@@ -123,7 +123,9 @@ class Finder:
         if status is not Status.OCCURRED and date.edtf is not None and status is Status.PLANNED:
             date = self._date(token, known, status, qualification)
         place = place_of(token, cue, known)
-        back = refers_back(token, cue, roles, guessed, date, place)
+        back = refers_back(token, cue, roles, guessed, date, place, known.passage.start)
+        if back == "back" and _is_time_anchor(token) and date.span is not None and not _holds_span(token, date.span, known.passage.start):
+            date = replace(date, edtf=None, text=None, span=None, explanation="only says when something else was")
         if back == "generic":
             return self._refuse(token, cue, known, "speaks of no one occasion")
         return Candidate(
@@ -242,13 +244,13 @@ def is_content_of(token: Token, above: Token) -> bool:
     while node.head != node:
         if node.head == above:
             if node.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "dative", "acl", "nsubjpass", "oprd", "advcl"):
-                return not (node.dep_ == "advcl" and node.tag_ != "VB") and not (
-                    node.dep_ == "prep" and node.lower_ in TIME_PREPOSITIONS
-                )
+                if node.dep_ == "prep" and node.lower_ in TIME_PREPOSITIONS:
+                    return False
+                return not (node.dep_ in ("advcl", "acl") and node.tag_ not in ("VB", "VBG"))
             return False
         if node.dep_ in ("relcl", "conj") and node.head.pos_ in VERBAL and node.dep_ == "conj" and node.head == above:
             return False
-        if node.dep_ == "relcl" or (node.dep_ == "advcl" and node.tag_ != "VB"):
+        if node.dep_ == "relcl" or (node.dep_ == "advcl" and node.tag_ != "VB") or (node.dep_ == "acl" and node.tag_ == "VBN"):
             return False
         node = node.head
     return False
@@ -264,6 +266,7 @@ def refers_back(
     guessed: set[Role],
     date: ActDate,
     place: PlaceMention | None,
+    start: int,
 ) -> str:
     """Whether an event noun takes up an act told elsewhere ("back": "the talks"), or speaks of no one occasion ("generic")."""
     if cue.pos != "noun":
@@ -271,24 +274,41 @@ def refers_back(
     sides = {d.side for found in roles.values() for d in found}
     own = not guessed and len(sides) >= 2
     dated = date.text is not None
+    plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in UNCOUNTED
+    if plural and not dated and not any(child.dep_ == "nummod" for child in token.children):
+        return "generic"
+    if _is_time_anchor(token) and date.span is not None and not _holds_span(token, date.span, start):
+        return "back"
     definite = any(child.dep_ in ("det", "poss") and child.lower_ in DEFINITE for child in token.children)
     if definite and not (own and dated) and not (dated and place is not None):
         return "back"
-    plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in (
-        "talks",
-        "negotiations",
-        "consultations",
-        "discussions",
-        "exercises",
-        "drills",
-    )
-    if not own and not dated and (plural or place is None):
-        return "generic"
-    return ""
+    return "generic" if not own and not dated and place is None else ""
+
+
+UNCOUNTED = frozenset({"talks", "negotiations", "consultations", "discussions", "exercises", "drills"})
+
+
+def _is_time_anchor(noun: Token) -> bool:
+    """Whether an event noun only says when something else was: "prior to the summit", "until the talks"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "advmod", "mark", "pcomp"):
+        return False
+    return preposition.lower_ in ANCHORING or (preposition.head.lower_ in ANCHORING and preposition.head.pos_ in ("ADP", "ADV", "ADJ"))
+
+
+def _holds_span(noun: Token, span: tuple[int, int], start: int) -> bool:
+    """Whether a span of the article lies inside a noun's own phrase."""
+    return noun.left_edge.idx <= span[0] - start <= noun.right_edge.idx
+
+
+ANCHORING = frozenset({"prior", "before", "after", "until", "till", "since", "following", "ahead", "pending"})
 
 
 TIME_PREPOSITIONS = frozenset({"after", "before", "during", "since", "following", "despite", "amid", "at", "in", "by"})
 
+
+EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort", "attempt"})
+"""To try to mediate is to mediate."""
 
 NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
 TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})

@@ -13,7 +13,20 @@ from .places import PlaceMention
 
 AT = ("in", "at", "near", "outside", "aboard", "inside")
 DESTINATION = ("to", "in", "at", "into", "for")
-OBJECT_PLACES = frozenset({Act.MEETING, Act.TALKS, Act.AGREEMENT_SIGNED, Act.CEASEFIRE, Act.COOPERATION, Act.MISSION_OPENED, Act.MISSION_CLOSED, Act.COERCION, Act.PROTEST, Act.ARMED_ATTACK})
+OBJECT_PLACES = frozenset(
+    {
+        Act.MEETING,
+        Act.TALKS,
+        Act.AGREEMENT_SIGNED,
+        Act.CEASEFIRE,
+        Act.COOPERATION,
+        Act.MISSION_OPENED,
+        Act.MISSION_CLOSED,
+        Act.COERCION,
+        Act.PROTEST,
+        Act.ARMED_ATTACK,
+    }
+)
 """Acts whose place may stand with their object: "held talks in Vienna", "closed its embassy in Oslo"."""
 
 
@@ -42,7 +55,11 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
 def _is_party_word(spot: Token, known: Known) -> bool:
     """Whether the words stand for a party here: an adjective, a person's or a ministry's name."""
     mention = known.mention(spot)
-    return mention is not None and mention.end - mention.start > len(spot.text) + 4 and spot.dep_ in ("compound", "amod", "poss")
+    return (
+        mention is not None
+        and mention.end - mention.start > len(spot.text) + 4
+        and spot.dep_ in ("compound", "amod", "poss")
+    )
 
 
 def _adjuncts(token: Token) -> list[Token]:
@@ -52,11 +69,18 @@ def _adjuncts(token: Token) -> list[Token]:
 
 
 def _carrier(noun: Token) -> Token:
-    """The verb whose clause an event noun stands in."""
+    """The verb whose clause an event noun stands in, as its subject, object, or the occasion it happened on."""
     token = noun
-    while token.pos_ not in VERBAL and token.head != token and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "agent"):
+    while token.pos_ not in VERBAL and token.head != token:
+        if token.dep_ == "prep" and token.lower_ not in ON_OCCASION:
+            return noun
+        if token.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "agent"):
+            return noun
         token = token.head
     return token if token.pos_ in VERBAL else noun
+
+
+ON_OCCASION = frozenset({"in", "at", "during", "after", "following", "on", "by", "of"})
 
 
 def _clause_places(token: Token, known: Known) -> list[Token]:
@@ -70,7 +94,11 @@ def _clause_places(token: Token, known: Known) -> list[Token]:
     waiting = [clause, token]
     while waiting:
         node = waiting.pop()
-        inside = [child for child in node.children if child.dep_ in ("dobj", "nsubjpass", "attr", "appos", "conj") and child.pos_ not in VERBAL]
+        inside = [
+            child
+            for child in node.children
+            if child.dep_ in ("dobj", "nsubjpass", "attr", "appos", "conj") and child.pos_ not in VERBAL
+        ]
         for noun in [*prepositional(node), *inside]:
             if noun.i in seen:
                 continue

@@ -23,7 +23,17 @@ SAME_OCCASION = (
 """Acts that may be two words for one occasion; the first told keeps its name, except that a meeting holds the talks at it."""
 
 REPEATABLE = frozenset(
-    {Act.REQUEST, Act.DEMAND, Act.CRITICISM, Act.ACCUSATION, Act.ENDORSEMENT, Act.THREAT, Act.REJECTION, Act.PLEDGE, Act.PLEDGE_TO_MEET}
+    {
+        Act.REQUEST,
+        Act.DEMAND,
+        Act.CRITICISM,
+        Act.ACCUSATION,
+        Act.ENDORSEMENT,
+        Act.THREAT,
+        Act.REJECTION,
+        Act.PLEDGE,
+        Act.PLEDGE_TO_MEET,
+    }
     | {Act.CONCESSION}
 )
 """Acts of words: the same parties may do several on one day, so they are one only where the words are near each other."""
@@ -38,8 +48,8 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
     for candidate in sorted(candidates, key=lambda c: c.refers_back):
         home = next((g for g in reversed(groups) if all(_same_act(c, candidate, published) for c in g)), None)
         if candidate.refers_back:
-            home = home or _antecedent(candidate, groups)
-            if home is None and len(candidate.sides()) < 2:
+            home = _antecedent(candidate, groups) or home
+            if home is None and (candidate.inferred or len(candidate.sides()) < 2) and candidate.date.text is None:
                 continue
             if home is not None and candidate.inferred:
                 candidate = replace(candidate, roles=home[0].roles)
@@ -54,12 +64,28 @@ def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list
     """The act told last before a noun that takes it up: the same kind of act, with a side in common, no other date."""
     if not candidate.inferred:
         return None
-    before = [g for g in groups if g[0].passage.where == "text" and g[0].offset < candidate.offset]
-    for group in sorted(before, key=lambda g: -g[0].offset):
-        alike = any(c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group)
-        if alike and all(_places_agree(c, candidate) and (_is_default(candidate.date) or _dates_agree(c, candidate)) for c in group):
+    places = [(max((c.offset for c in g if _is_before(c, candidate)), default=-1), g) for g in groups]
+    told = [(not _same_spot(candidate, group), -offset, i) for i, (offset, group) in enumerate(places) if offset >= 0]
+    for _, _, i in sorted(told):
+        group = places[i][1]
+        alike = any(
+            c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group
+        )
+        if alike and all(
+            _places_agree(c, candidate) and (_is_default(candidate.date) or _dates_agree(c, candidate)) for c in group
+        ):
             return group
     return None
+
+
+def _same_spot(candidate: Candidate, group: Sequence[Candidate]) -> bool:
+    """Whether a noun with a place ("the Moscow summit") takes up an act there, or one whose place is the country around it."""
+    here = candidate.place
+    return here is not None and any(c.place is not None and here.country == c.place.country for c in group)
+
+
+def _is_before(told: Candidate, candidate: Candidate) -> bool:
+    return told.passage.where == candidate.passage.where and told.offset < candidate.offset
 
 
 def _same_act(one: Candidate, two: Candidate, published: date | None) -> bool:
@@ -145,9 +171,21 @@ def _join(group: list[Candidate]) -> Candidate:
     """The fullest member of a group, with the details it lacks taken from the others and all quotes in order."""
     if len(group) == 1:
         return group[0]
-    lead = max(group, key=lambda c: (c.passage.where == "text", not c.inferred, len(c.sides()), _is_exact(c.date), c.place is not None))
+    lead = max(
+        group,
+        key=lambda c: (
+            c.passage.where == "text",
+            not c.inferred,
+            len(c.sides()),
+            _is_exact(c.date),
+            c.place is not None,
+        ),
+    )
     act = Act.MEETING if {c.act for c in group} == {Act.MEETING, Act.TALKS} else lead.act
-    dated = next((c.date for c in sorted(group, key=lambda c: c is not lead) if not _is_default(c.date) and c.date.edtf), lead.date)
+    dated = next(
+        (c.date for c in sorted(group, key=lambda c: c is not lead) if not _is_default(c.date) and c.date.edtf),
+        lead.date,
+    )
     placed = [c.place for c in (lead, *group) if c.place is not None]
     place = next((p for p in placed if p.kind != "country"), placed[0] if placed else None)
     body = [c for c in group if c.passage.where == "text"]

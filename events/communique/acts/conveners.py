@@ -18,7 +18,11 @@ from .syntax import VERBAL, agents, is_passive, prepositional, possessors, subje
 def load_conveners() -> dict[str, dict[str, frozenset[str]]]:
     """Cue words of hosts and mediators, by role and kind."""
     data = yaml.safe_load((files(__package__) / "words" / "conveners.yaml").read_text(encoding="utf-8"))
-    return {role: {kind: frozenset(words) for kind, words in kinds.items()} for role, kinds in data.items() if role != "examples"}
+    return {
+        role: {kind: frozenset(words) for kind, words in kinds.items()}
+        for role, kinds in data.items()
+        if role != "examples"
+    }
 
 
 def find_conveners(token: Token, known: Known) -> tuple[list[Denoted], list[Denoted]]:
@@ -43,7 +47,12 @@ def _convening_nouns(token: Token, verbs: frozenset[str]) -> list[Token]:
             if child.dep_ in ("acl", "relcl", "advcl", "conj") and child.lemma_.lower() in verbs and is_passive(child):
                 found += agents(child) or prepositional(child, "by")
     head = token.head
-    if token.pos_ not in VERBAL and head.pos_ in VERBAL and head.lemma_.lower() in verbs and token.dep_ in ("dobj", "nsubjpass"):
+    if (
+        token.pos_ not in VERBAL
+        and head.pos_ in VERBAL
+        and head.lemma_.lower() in verbs
+        and token.dep_ in ("dobj", "nsubjpass")
+    ):
         found += subjects(head)
     if token.pos_ in VERBAL and token.lemma_.lower() in verbs:
         found += subjects(token)

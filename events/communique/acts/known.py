@@ -80,9 +80,15 @@ class Known:
         if mention is None:
             return []
         found = _denoted(mention)
-        for child in token.children:  # a list that the parser took for an apposition: "Putin, Korean President Park and ..."
+        for (
+            child
+        ) in token.children:  # a list that the parser took for an apposition: "Putin, Korean President Park and ..."
             other = self.mention(child) if child.dep_ == "appos" else None
-            if other is not None and other is not mention and not {p.country for p in other.parties} & {p.country for p in mention.parties}:
+            if (
+                other is not None
+                and other is not mention
+                and not {p.country for p in other.parties} & {p.country for p in mention.parties}
+            ):
                 found += [d for noun in with_conjuncts(child) for d in self.direct(noun)]
         return found
 
@@ -124,7 +130,9 @@ class Known:
         offset = self.passage.offset(token)
         for place in self.places:
             if place.start <= offset < place.end and place.country:
-                return [Denoted(Party.of_state(place.country, state_name(place.country)), place.start, place.end, "place")]
+                return [
+                    Denoted(Party.of_state(place.country, state_name(place.country)), place.start, place.end, "place")
+                ]
         match = self._names.get(offset)
         if match and match.sense in STATE_SENSES | {"city", "site"} and match.entry.country:
             code = match.entry.code if match.sense in STATE_SENSES else match.entry.country
@@ -143,7 +151,9 @@ class Known:
 
     def is_person(self, token: Token) -> bool:
         """Whether a noun denotes an official or a named person."""
-        return any(d.party.kind is Kind.PERSON or d.party.office for noun in with_conjuncts(token) for d in self.direct(noun))
+        return any(
+            d.party.kind is Kind.PERSON or d.party.office for noun in with_conjuncts(token) for d in self.direct(noun)
+        )
 
 
 def _denoted(mention: ActorMention) -> list[Denoted]:

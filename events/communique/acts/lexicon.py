@@ -92,7 +92,9 @@ def _make_cue(block: dict[str, Any], pos: Literal["verb", "noun"], entry: dict[s
     known = {"cue", "match", "not", "roles", "frame", "content", "mutual", "status"}
     flags = {key for key, value in entry.items() if key not in known and value}
     if unknown := flags - FLAGS.keys() | {key for key in entry if key not in known | FLAGS.keys()}:
-        raise ValueError(f"{block['act']}: {entry['cue']}: unknown keys {sorted(unknown)}; known flags are {sorted(FLAGS)}")
+        raise ValueError(
+            f"{block['act']}: {entry['cue']}: unknown keys {sorted(unknown)}; known flags are {sorted(FLAGS)}"
+        )
     return Cue(
         act=Act(block["act"]),
         pos=pos,

@@ -39,7 +39,13 @@ def has_particles(token: Token, words: tuple[str, ...], pos: str) -> bool:
     if pos == "noun":
         return all(any(w.lower_ == word for w in reach[:2]) for word in words)
     own = {child.lower_ for child in token.children if child.i > token.i}
-    own |= {grand.lower_ for child in token.children if child.i > token.i for grand in child.children if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "pobj")}
+    own |= {
+        grand.lower_
+        for child in token.children
+        if child.i > token.i
+        for grand in child.children
+        if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "pobj")
+    }
     following = [w.lower_ for w in reach[: len(words)]]
     return following == list(words) or all(word in own for word in words)
 
@@ -65,10 +71,14 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
                 nouns += [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
             return any(in_class(noun, condition.words, known) for noun in nouns)
         case "inf":
-            found = any(verb.lemma_.lower() in condition.words or "any" in condition.words for verb in infinitives(token))
+            found = any(
+                verb.lemma_.lower() in condition.words or "any" in condition.words for verb in infinitives(token)
+            )
             return found != condition.negated
         case "mod":
-            words = {child.lower_ for child in token.children if child.i < token.i} | {child.lemma_.lower() for child in token.children}
+            words = {child.lower_ for child in token.children if child.i < token.i} | {
+                child.lemma_.lower() for child in token.children
+            }
             words |= {token.nbor(-1).lower_} if token.i > token.sent.start else set()
             return bool(words & set(condition.words)) != condition.negated
         case "clause":
@@ -127,9 +137,22 @@ def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
         if words is None:
             if lemma == name or noun.lower_ == name:
                 return True
-        elif lemma in words or noun.lower_ in words:
+        elif lemma in words or noun.lower_ in words or _stands_for(noun, words):
             return True
     return False
+
+
+PROFORMS = frozenset({"it", "them", "they", "one", "ones", "another", "theirs", "others", "both", "these", "those"})
+
+
+def _stands_for(noun: Token, words: frozenset[str]) -> bool:
+    """Whether a pronoun or a bare number takes up a noun of the class from its own or the sentence before: "tore it up"."""
+    if noun.lower_ not in PROFORMS and not (noun.pos_ == "NUM" and noun.dep_ in ("dobj", "nsubjpass", "pobj")):
+        return False
+    start = noun.sent.start
+    before = noun.doc[start - 1].sent.start if start > 0 else start
+    nouns = [t for t in noun.doc[before : noun.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "npadvmod")]
+    return any(t.lemma_.lower() in words for t in nouns[-6:])
 
 
 def _in_named_class(noun: Token, name: str, known: Known) -> bool:

@@ -55,7 +55,9 @@ def parse_cue(source: str) -> CuePattern:
     triggers = tuple(tuple(trigger.split()) for trigger in head.split("|") if trigger.strip())
     if not triggers:
         raise ValueError(f"{source!r}: a cue begins with its word")
-    return CuePattern(triggers, tuple(_parse_condition(part.strip(), source) for part in tail.split(";") if part.strip()), source)
+    return CuePattern(
+        triggers, tuple(_parse_condition(part.strip(), source) for part in tail.split(";") if part.strip()), source
+    )
 
 
 def _parse_condition(part: str, source: str) -> Condition:

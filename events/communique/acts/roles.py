@@ -12,7 +12,18 @@ from spacy.tokens import Token
 from .known import Denoted, Known
 from .lexicon import Cue
 from .match import objects
-from .syntax import VERBAL, agents, complements, is_passive, light_subject, modifiers, patients, possessors, prepositional, subjects
+from .syntax import (
+    VERBAL,
+    agents,
+    complements,
+    is_passive,
+    light_subject,
+    modifiers,
+    patients,
+    possessors,
+    prepositional,
+    subjects,
+)
 
 FRAMES: dict[str, dict[str, str]] = {
     "directed": {
@@ -20,7 +31,10 @@ FRAMES: dict[str, dict[str, str]] = {
         "recipient": "object > dative > content.subject > to > with > against > on > from > toward > towards > of > at > over",
     },
     "visit": {"actor": "subject", "recipient": "object > to > in"},
-    "severed": {"actor": "subject + by + object.between + between + object.of", "recipient": "object.with > with > object.to"},
+    "severed": {
+        "actor": "subject + by + object.between + between + object.of",
+        "recipient": "object.with > with > object.to",
+    },
     "reciprocal": {
         "actor": "subject + object + with + object.with + between + object.between + by + alongside + object.mod + object.of",
     },
@@ -80,7 +94,9 @@ def _walk(token: Token, cue: Cue, steps: list[str], known: Known) -> list[Denote
         elif last in PLACE_SLOTS:
             found += known.direct(node) or known.place_states(node) or known.owners(node)
         elif last == "object" and len(steps) == 1:
-            found += known.parties(node) or (known.place_states(node) if cue.flags & {"attack"} or cue.act == "visit" else [])
+            found += known.parties(node) or (
+                known.place_states(node) if cue.flags & {"attack"} or cue.act == "visit" else []
+            )
         else:
             found += known.parties(node)
     return found
@@ -88,18 +104,32 @@ def _walk(token: Token, cue: Cue, steps: list[str], known: Known) -> list[Denote
 
 def _contents(node: Token) -> list[Token]:
     found = complements(node)
-    found += [child for child in node.children if child.dep_ in ("acl", "advcl") and child.tag_ in ("VB", "VBG", "VBN") and node.pos_ not in VERBAL]
+    found += [
+        child
+        for child in node.children
+        if child.dep_ in ("acl", "advcl") and child.tag_ in ("VB", "VBG", "VBN") and node.pos_ not in VERBAL
+    ]
     if node.pos_ in VERBAL:
         for noun in (child for child in node.children if child.dep_ in ("dobj", "nsubjpass", "dative")):
-            found += [child for child in noun.children if child.dep_ in ("acl", "ccomp") and child.tag_ in ("VB", "VBZ", "VBP", "VBD", "VBN")]
-    return [verb for item in found for verb in (item, *(c for c in item.children if c.dep_ == "conj" and c.pos_ in VERBAL))]
+            found += [
+                child
+                for child in noun.children
+                if child.dep_ in ("acl", "ccomp") and child.tag_ in ("VB", "VBZ", "VBP", "VBD", "VBN")
+            ]
+    return [
+        verb for item in found for verb in (item, *(c for c in item.children if c.dep_ == "conj" and c.pos_ in VERBAL))
+    ]
 
 
 def nouns_at(node: Token, step: str, cue: Cue, first: bool) -> list[Token]:
     """The nouns at one step of a path from a verb or a noun."""
     if step == "subject":
         if node.pos_ in VERBAL:
-            return agents(node) if is_passive(node) and first else (subjects(node) if not is_passive(node) else patients(node))
+            return (
+                agents(node)
+                if is_passive(node) and first
+                else (subjects(node) if not is_passive(node) else patients(node))
+            )
         return possessors(node)
     if step == "object":
         if first:

@@ -46,6 +46,8 @@ def with_conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and (child.pos_ not in VERBAL or child.tag_ == "VBG"):
             found += with_conjuncts(child)
+        elif child.dep_ == "appos":  # "the intelligence chief Fidan and his counterparts": the list hangs on the name
+            found += [other for grand in child.children if grand.dep_ == "conj" and grand.pos_ not in VERBAL for other in with_conjuncts(grand)]
     return found
 
 
@@ -65,7 +67,13 @@ def _spread(tokens: list[Token]) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Nouns of the by-phrase of a passive."""
-    found = [pobj for child in verb.children if child.dep_ == "agent" for pobj in child.children if pobj.dep_ in ("pobj", "pcomp")]
+    found = [
+        pobj
+        for child in verb.children
+        if child.dep_ == "agent"
+        for pobj in child.children
+        if pobj.dep_ in ("pobj", "pcomp")
+    ]
     return _spread(found)
 
 
@@ -116,7 +124,9 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subject of a verb, supplied by control where the clause has none."""
     if depth > 6:
         return []
-    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in ("there", "it")]
+    own = [
+        child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in ("there", "it")
+    ]
     own = own or [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     if own:
         return _spread(own)
@@ -166,6 +176,8 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
             found += _objects_of(child, prepositions)
+        if child.dep_ in ("acomp", "advmod") and child.pos_ in ("ADJ", "ADV"):  # "was due in Paris", "is back in Rome"
+            found += [noun for grand in child.children if grand.dep_ == "prep" for noun in _objects_of(grand, prepositions)]
     return [noun for item in found for noun in with_conjuncts(antecedent(item))]
 
 
@@ -181,7 +193,9 @@ def _objects_of(preposition: Token, wanted: tuple[str, ...]) -> Iterator[Token]:
 
 def complements(verb: Token) -> list[Token]:
     """Verbs of the clauses a verb takes as complement: "said that ...", "agreed to ...", "accused X of ...-ing"."""
-    found = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in (*VERBAL, "ADJ", "NOUN")]
+    found = [
+        child for child in verb.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ in (*VERBAL, "ADJ", "NOUN")
+    ]
     for child in verb.children:
         if child.dep_ == "prep":
             found += [inner for inner in child.children if inner.dep_ == "pcomp"]

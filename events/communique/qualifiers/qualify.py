@@ -32,8 +32,8 @@ class Qualification:
     perfect: bool = False
 
 
-def qualify(token: Token) -> Qualification:
-    """Read the qualifiers of the act whose cue the token is."""
+def qualify(token: Token, tolerated: frozenset[str] = frozenset()) -> Qualification:
+    """Read the qualifiers of the act whose cue the token is; words in `tolerated` above it (lemmas) do not qualify it."""
     result = Qualification()
     _read_tense(token, result)
     _check_question(token, result)
@@ -43,7 +43,7 @@ def qualify(token: Token) -> Qualification:
     for node, governor, own in _climb(token):
         if own and node.pos_ in VERBAL and not result.left_out:
             _read_verb(node, token, result)
-        if governor is not None and not result.left_out:
+        if governor is not None and not result.left_out and governor.lemma_.lower() not in tolerated:
             _read_governor(node, governor, result)
     _read_adverbs(token, result)
     return result
@@ -58,7 +58,7 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
     node, own = token, True
     while True:
         head = node.head
-        if head == node or node.dep_ in ("ROOT", "relcl"):
+        if head == node or node.dep_ in ("ROOT", "relcl") or (node.dep_ == "acl" and node.tag_ == "VBN"):
             yield node, None, own
             return
         loose = node.dep_ == "advcl" and node.pos_ in VERBAL and not _is_purpose(node)
@@ -124,7 +124,12 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
     words = load_cue_words()
     for child in verb.children:
         low = child.lower_
-        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and low in words["negations"] and low != "nor" and child.i < verb.i):
+        if child.dep_ == "neg" or (
+            child.dep_ in ("advmod", "preconj", "cc")
+            and low in words["negations"]
+            and low != "nor"
+            and child.i < verb.i
+        ):
             if not _is_not_only(child):
                 result.left_out = f"negated by {child.text!r}"
                 return
@@ -161,9 +166,20 @@ def _read_preposition(token: Token, result: Qualification) -> None:
     preposition = token.head
     if token.dep_ != "pobj":
         return
-    if preposition.lower_ == "for" and preposition.head.pos_ in VERBAL and preposition.head.lemma_.lower() in load_cue_words()["movements"]:
+    if (
+        preposition.lower_ == "for"
+        and preposition.head.pos_ in VERBAL
+        and preposition.head.lemma_.lower() in load_cue_words()["movements"]
+    ):
         result.left_out = "only what a journey is for"
-    elif preposition.lower_ == "of" and preposition.head.lemma_.lower() in ("sideline", "margin", "fringe", "eve", "agenda", "wake"):
+    elif preposition.lower_ == "of" and preposition.head.lemma_.lower() in (
+        "sideline",
+        "margin",
+        "fringe",
+        "eve",
+        "agenda",
+        "wake",
+    ):
         result.left_out = f"only the occasion: {preposition.head.text!r}"
 
 
@@ -172,8 +188,15 @@ def _is_not_only(negation: Token) -> bool:
 
 
 def _is_reported(verb: Token) -> bool:
-    says = {word for word, effect in load_governors()["verbs"].items() if effect in ("say", "claim")} | {"agree", "expect", "promise"}
-    return any(node.lemma_.lower() in says for node in (verb.head, verb.head.head)) or verb.head.lower_ in ("that", "announcement")
+    says = {word for word, effect in load_governors()["verbs"].items() if effect in ("say", "claim")} | {
+        "agree",
+        "expect",
+        "promise",
+    }
+    return any(node.lemma_.lower() in says for node in (verb.head, verb.head.head)) or verb.head.lower_ in (
+        "that",
+        "announcement",
+    )
 
 
 def _read_governor(node: Token, governor: Token, result: Qualification) -> None:
@@ -206,7 +229,11 @@ def _effect_of(node: Token, governor: Token) -> str | None:
     if governor.pos_ in VERBAL:
         if node.dep_ in COMPLEMENTS or node.dep_ in ("dobj", "nsubjpass", "prep", "attr"):
             effect = table["verbs"].get(lemma)
-            if node.dep_ in ("dobj", "nsubjpass", "prep") and effect in ("say", "claim", "plan") and lemma not in DIRECT_PLANS:
+            if (
+                node.dep_ in ("dobj", "nsubjpass", "prep")
+                and effect in ("say", "claim", "plan")
+                and lemma not in DIRECT_PLANS
+            ):
                 return None
             if node.dep_ == "prep" and node.lower_ not in OF_CONTENT:
                 return None
