@@ -48,8 +48,12 @@ evaluate: $(SITE)
 	$(BIN)/communique evaluate seeds/gold --out seeds/accuracy.json
 	$(BIN)/python scripts/evaluate_shared.py $(SHARED)
 
-benchmark: $(DEV) $(DB)
-	$(BIN)/python scripts/benchmark.py $(DB)
+benchmark: $(DEV) build/synthetic.db
+	$(BIN)/python scripts/benchmark.py --site build/synthetic.db
+
+build/synthetic.db: scripts/make_synthetic.py | $(DEV)
+	mkdir -p build
+	$(BIN)/python scripts/make_synthetic.py 100000 $@
 
 screenshots: $(DEV) $(DB)
 	$(BIN)/python scripts/screenshots.py
