@@ -40,6 +40,8 @@ class Candidate:
     steps: list[str] = field(default_factory=list)
     inferred: set[Role] = field(default_factory=set)
     refers_back: bool = False
+    confidence: float | None = None
+    witnesses: str = "rules"
 
     @property
     def offset(self) -> int:

@@ -22,9 +22,12 @@ class Extraction:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-def extract_events(article: Article) -> Extraction:
-    """Read an article: every act it asserts, each once, in the order of the text. Same article, same records."""
-    findings = Finder(article).find()
+def extract_events(article: Article, use_model: bool = True) -> Extraction:
+    """Read an article: every act it asserts, each once, in the order of the text. Same article, same records.
+
+    `use_model` asks the learned reader too, where it is installed; without it the rules read alone.
+    """
+    findings = Finder(article, use_model).find()
     result = Extraction(refusals=findings.refusals)
     ids: set[str] = set()
     for candidate in resolve_candidates(findings.candidates, article.published):

@@ -7,7 +7,20 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
-from communique_schema import Article, Event, EventDate, Evidence, Kind, Office, Participant, Place, Role, Support, Where, count_parties
+from communique_schema import (
+    Article,
+    Event,
+    EventDate,
+    Evidence,
+    Kind,
+    Office,
+    Participant,
+    Place,
+    Role,
+    Support,
+    Where,
+    count_parties,
+)
 
 from . import __version__
 from .acts import Denoted
@@ -24,7 +37,10 @@ def make_record(candidate: Candidate, article: Article, first: Candidate | None 
     date = candidate.date
     offices = [p.office for p in participants if p.kind is Kind.PERSON and p.office]
     details = candidate.details.model_copy(
-        update={"level": min(offices, key=lambda o: RANK[o]) if offices else None, "parties": count_parties(participants)}
+        update={
+            "level": min(offices, key=lambda o: RANK[o]) if offices else None,
+            "parties": count_parties(participants),
+        }
     )
     event = Event.make(
         id=make_id(article.id, candidate),
@@ -43,7 +59,8 @@ def make_record(candidate: Candidate, article: Article, first: Candidate | None 
         attributed_to=candidate.attributed_to,
         details=details,
         evidence=[_evidence(quote, article) for quote in candidate.quotes],
-        extractor="rules",
+        confidence=round(candidate.confidence, 3) if candidate.confidence is not None else None,
+        extractor=candidate.witnesses,
         extractor_version=__version__,
     )  # fmt: skip
     return event.check_quotes(article)
@@ -58,7 +75,12 @@ def make_id(article: str, candidate: Candidate) -> str:
 
 def _evidence(quote: Quote, article: Article) -> Evidence:
     return Evidence(
-        article=article.id, where=Where(quote.where), quote=quote.text, start=quote.start, end=quote.end, supports=Support.EVENT
+        article=article.id,
+        where=Where(quote.where),
+        quote=quote.text,
+        start=quote.start,
+        end=quote.end,
+        supports=Support.EVENT,
     )
 
 

@@ -193,6 +193,7 @@ def _join(group: list[Candidate]) -> Candidate:
     certain = Certainty.STATED if any(c.certainty is Certainty.STATED for c in group) else lead.certainty
     return replace(
         lead, act=act, date=dated, place=place, roles=_join_roles(lead, group), quotes=list(dict.fromkeys(quotes)), certainty=certain,
+        confidence=max((c.confidence for c in group if c.confidence is not None), default=None),
         steps=[*lead.steps, *(f"also told: {c.token.text!r} at {c.passage.where} {c.offset}" for c in group if c is not lead)],
     )  # fmt: skip
 

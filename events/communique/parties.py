@@ -1,0 +1,140 @@
+"""Who took part in an act: the parties that its frame names, the side that the story supplies, and whether they make an act between states."""
+
+from collections.abc import Sequence
+
+from communique_schema import ACTS, Act, Kind, Role
+from spacy.tokens import Token
+
+from .acts import Cue, Denoted, Known, fill_role, role_paths
+from .acts.conveners import find_conveners
+from .acts.roles import unique
+from .actors import ActorMention
+from .context import Context, inferred
+
+Roles = dict[Role, list[Denoted]]
+
+VERBAL_ACTS = frozenset(
+    {Act.ENDORSEMENT, Act.CRITICISM, Act.ACCUSATION, Act.REQUEST, Act.DEMAND, Act.THREAT, Act.REJECTION, Act.APOLOGY}
+    | {Act.CONCESSION, Act.PLEDGE, Act.PLEDGE_TO_MEET}
+)
+"""Acts of words: they have an addressee, and their present tense means that they are going on (codebook section 8, Status)."""
+
+TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})
+"""Words of an outsider to an affair that are for both its sides, where no one is named: "France urged restraint"."""
+
+STANDS_ALONE = frozenset(
+    {Act.ACCESSION, Act.TREATY_WITHDRAWAL, Act.AMBASSADOR_RECALLED, Act.MISSION_CLOSED, Act.MISSION_OPENED, Act.SUMMONS}
+    | {Act.EXPULSION, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION}
+)
+"""Acts that are between states even where only one of them is told."""
+
+NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
+"""Flags of entries that give no record without another side."""
+
+
+def fill_roles(token: Token, cue: Cue, known: Known) -> Roles:
+    """The parties of each role, read off the places that the cue's frame names."""
+    paths = role_paths(cue)
+    roles: Roles = {}
+    taken: list[str] = []
+    for role in (Role.HOST, Role.MEDIATOR, Role.ACTOR, Role.RECIPIENT):
+        if role in paths:
+            roles[role] = fill_role(token, cue, paths[role], known, taken if role is Role.RECIPIENT else ())
+            if role is Role.ACTOR:
+                taken += [d.side for d in roles[role]]
+    if ACTS[cue.act].reciprocal:
+        add_conveners(roles, *find_conveners(token, known))
+    share_mutual(roles, cue)
+    return {role: found for role, found in roles.items() if found}
+
+
+def add_conveners(roles: Roles, hosts: Sequence[Denoted], mediators: Sequence[Denoted]) -> None:
+    """Add hosts and mediators; who only convenes is no actor, but the host of the one other party is."""
+    if hosts:
+        roles[Role.HOST] = unique([*roles.get(Role.HOST, []), *hosts])
+    if mediators:
+        roles[Role.MEDIATOR] = unique([*roles.get(Role.MEDIATOR, []), *mediators])
+    aside = {d.side for d in (*hosts, *mediators)}
+    actors = roles.get(Role.ACTOR, [])
+    if len({d.side for d in actors} - aside) >= 2:
+        roles[Role.ACTOR] = [d for d in actors if d.side not in aside]
+    host = roles.get(Role.HOST, [])
+    if host and len({d.side for d in roles.get(Role.ACTOR, [])} - {d.side for d in host}) == 1:
+        roles[Role.ACTOR] = unique([*host, *roles[Role.ACTOR]])
+
+
+def share_mutual(roles: Roles, cue: Cue) -> None:
+    """In a reciprocal act, and in a pledge made by several, everybody is an actor and nobody the recipient."""
+    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
+    sides = {d.side for d in actors}
+    if ACTS[cue.act].reciprocal or cue.frame == "reciprocal" or cue.mutual == "always":
+        roles[Role.ACTOR], roles[Role.RECIPIENT] = unique([*actors, *recipients]), []
+    elif len(sides) >= 2 and (cue.mutual == "agree" or cue.frame == "severed"):
+        roles[Role.RECIPIENT] = [d for d in recipients if d.side not in sides and cue.mutual != "agree"]
+
+
+def complete_roles(
+    roles: Roles, token: Token, cue: Cue, known: Known, context: Context, near: Sequence[ActorMention]
+) -> tuple[set[Role], list[str]]:
+    """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
+    if not cue.flags.isdisjoint({"recipient_required", "weak"}):
+        return set(), []
+    at = known.passage.offset(token)
+    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
+    reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
+    acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
+    if not acting and not receiving:
+        pair = context.main_pair(near) if reciprocal and "attack" not in cue.flags and is_specific(token, cue) else None
+        missing, found = Role.ACTOR, list(pair or ())
+    elif len(acting) == 1 and not receiving and reciprocal:
+        missing, found = Role.ACTOR, [context.other_side(actors[0].side, near)]
+    elif len(acting) == 1 and not receiving:
+        missing, found = Role.RECIPIENT, list(context.addressees(actors[0].side, near, cue.act in TO_BOTH))
+    elif len(receiving) == 1 and not acting:
+        missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
+    else:
+        return set(), []
+    supplied = [party for party in found if party is not None]
+    if supplied:
+        roles.setdefault(missing, []).extend(inferred(party, at) for party in supplied)
+    return {missing} if supplied else set(), [f"{missing} {party.country} from the story" for party in supplied]
+
+
+def is_specific(token: Token, cue: Cue) -> bool:
+    """Whether a clause without parties still tells one occasion: a verb of its own, or a noun that something happens to."""
+    if cue.pos == "verb":
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(
+        child.dep_ in ("det", "amod", "nummod", "poss") or child.ent_type_ == "DATE" for child in token.subtree
+    )
+
+
+def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
+    """Why these parties make no international act; None where they do."""
+    actors = {d.side for d in roles.get(Role.ACTOR, [])}
+    recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
+    if not any(d.coded for found in roles.values() for d in found):
+        return "no state, organization or group is found"
+    if not actors:
+        return "nobody is found who does it"
+    mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
+    if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
+        return "no other side is found"
+    if len(actors | recipients) < 2 and (ACTS[cue.act].reciprocal or not _may_stand_alone(roles, cue)):
+        return "only one side is found"
+    if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
+        return "the speaker is not named"
+    return None
+
+
+def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
+    """Whether an act with one side only is still one between states: an organization's meeting, a treaty, a mission."""
+    if cue.act in (Act.MEETING, Act.TALKS):
+        return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
+    return cue.act in STANDS_ALONE
+
+
+def _is_of_each_other(token: Token) -> bool:
+    """Whether a clause is told of both sides at once: "accused each other"."""
+    words = [t.lower_ for t in token.subtree]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False))

@@ -1,0 +1,86 @@
+"""The second witness: what the learned reader points at becomes a cue like any other, its parties resolved by the same code.
+
+The model knows no codes, dates or offsets. It says which word is the cue of which act and what each mention is to it; the rest of
+the loop is the rules'. Where rules and model point at the same act, the record is theirs together and carries the model's confidence.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from communique_schema import ACTS, Act, Role
+from spacy.tokens import Token
+
+from .acts import Cue, Denoted, Known
+from .acts.pattern import CuePattern
+from .acts.roles import unique
+from .acts.syntax import VERBAL
+from .candidates import Candidate
+from .parties import Roles, share_mutual
+
+ENOUGH = 0.5
+"""Calibrated probability from which a cue, or a mention's role, is believed without the rules."""
+
+REACH = 400
+"""Characters around a cue within which mentions are asked for their role."""
+
+
+def load_witness(wanted: bool) -> Any:
+    """The learned reader where it is wanted and installed, else None."""
+    if not wanted:
+        return None
+    try:
+        from .model import load_reader
+    except ImportError:
+        return None
+    return load_reader()
+
+
+def make_cue(act: Act, token: Token) -> Cue:
+    """The cue that stands for a proposal of the model in the loop."""
+    pos = "verb" if token.pos_ in VERBAL else "noun"
+    frame = "reciprocal" if ACTS[act].reciprocal else "directed"
+    pattern = CuePattern(((token.lemma_.lower(),),), (), token.lemma_)
+    return Cue(act, pos, pattern, frame, {}, frozenset(), "pass", "", None, "", "", f"{act}: learned")  # type: ignore[arg-type]
+
+
+def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
+    """The parties of each role, as the model reads the mentions around the cue."""
+    doc = known.passage.doc
+    assert doc is not None
+    at = known.passage.offset(doc[proposal.token])
+    roles: dict[Role, list[Denoted]] = {}
+    for mention in known.actors:
+        if not mention.parties or abs(mention.start - at) > REACH:
+            continue
+        scores = proposal.role_scores(mention.start, mention.end)
+        for role in Role:
+            if scores[role.value] >= ENOUGH:
+                roles.setdefault(role, []).extend(Denoted(p, mention.start, mention.end, mention.form) for p in mention.parties)
+    acting = {d.side for d in roles.get(Role.ACTOR, [])}
+    roles[Role.RECIPIENT] = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
+    roles = {role: unique(found) for role, found in roles.items()}
+    share_mutual(roles, cue)
+    return {role: found for role, found in roles.items() if found}
+
+
+def is_told_by_rules(proposal: Any, token: Token, found: Iterable[Candidate]) -> Candidate | None:
+    """The candidate of the rules that tells a proposal's act: the same cue, or the same type of act in the cue's clause."""
+    for candidate in found:
+        if candidate.token.doc != token.doc or candidate.token.sent.start != token.sent.start:
+            continue
+        if candidate.token.i == token.i:
+            return candidate
+        alike = candidate.act == proposal.act or ACTS[candidate.act].event_type == ACTS[proposal.act].event_type
+        quote = candidate.quotes[0]
+        if alike and quote.start - candidate.passage.start <= token.idx < quote.end - candidate.passage.start:
+            return candidate
+    return None
+
+
+def strongest(proposals: Sequence[Any]) -> Iterator[Any]:
+    """The likeliest proposal of each word that is likely enough, in the order of the words."""
+    best: dict[int, Any] = {}
+    for proposal in proposals:
+        if proposal.score >= ENOUGH and (proposal.token not in best or best[proposal.token].score < proposal.score):
+            best[proposal.token] = proposal
+    yield from (best[token] for token in sorted(best))
