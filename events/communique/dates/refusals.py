@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from communique.dates.grammar.parsed import Row
-from communique.dates.words import MONTHS, WEEKDAYS, load_words
+from communique.dates.words import ABBREVIATIONS, MONTHS, WEEKDAYS, load_words
 
 _TABLE = load_words("refusals")
 _AMBIGUOUS = frozenset(_TABLE["ambiguous_months"])
 _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _STRICT = frozenset(_TABLE["strict_prepositions"])
 _TITLES = frozenset(_TABLE["titles"])
+_NAMES_AFTER = frozenset(_TABLE["names_after"])
 _NAMES_BEFORE = frozenset(_TABLE["names_before"])
 
 
@@ -34,6 +35,8 @@ def is_refused(row: Row, place: int, end: int, surnames: frozenset[str]) -> bool
         return False
     token, before, after = row.at(place), row.at(place - 1), row.next(end)
     if token.low in WEEKDAYS:
+        if after.low in _NAMES_AFTER and after.text[0].isupper():
+            return True
         return before.low in _NAMES_BEFORE and before.text[:1].isupper()
     if token.low not in MONTHS:
         return False
@@ -48,7 +51,7 @@ def is_refused(row: Row, place: int, end: int, surnames: frozenset[str]) -> bool
         return (
             after.kind == "word" and after.text[0].isupper() and before.low in ("of", "by", "for", "and", "to", "from")
         )
-    if token.low in _AMBIGUOUS:
+    if token.low in _AMBIGUOUS or (token.low in ABBREVIATIONS and not token.text.endswith(".")):
         return not _is_label(row, place)
     first_name = (
         not token.fresh and before.kind == "word" and before.text[0].isupper() and before.low not in _PREPOSITIONS

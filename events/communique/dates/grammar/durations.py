@@ -27,7 +27,7 @@ def read_length(row: Row, place: int) -> Parsed:
     if measure is None:
         return None
     mod, count, unit, end = measure
-    if row.low(end) in _AGES or row.follow(end, "of", "age"):
+    if row.low(end) in _AGES or (unit.name == "quarter" and row.low(end) == "of") or row.follow(end, "of", "age"):
         return None
     if count is None and end == place + 1 and row.at(place - 1).low not in _BEFORE_BARE:  # "days", "for years"
         return (Length(count, unit), end) if row.low(end) in ("after", "before", "of") else None

@@ -13,7 +13,20 @@ from communique.dates.meanings.recurring import Holiday
 from communique.dates.words import load_words
 
 _NOT_AFTER = frozenset(
-    ("island", "islands", "agreement", "agreements", "rising", "bunny", "tree", "carol", "accord", "truce")
+    (
+        "island",
+        "islands",
+        "agreement",
+        "agreements",
+        "rising",
+        "bunny",
+        "tree",
+        "egg",
+        "eggs",
+        "carol",
+        "accord",
+        "truce",
+    )
 )
 
 

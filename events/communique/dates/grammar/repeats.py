@@ -34,7 +34,7 @@ def _read_every(row: Row, place: int) -> Parsed:
         return Repeated(f"XXXX-{MONTHS[low]:02}"), end
     if low in DAY_PARTS:
         return Repeated(f"XXXX-XX-XXT{DAY_PARTS[low]}"), end
-    if low in UNITS and not UNITS[low].plural:
+    if low in UNITS and not UNITS[low].plural and low != "second":
         return Repeated(spell_length(1, UNITS[low])), end
     quantity = read_quantity(row, place + 1) if not row.at(place + 1).fresh else None
     if quantity is not None and row.low(quantity[1]) in UNITS:

@@ -82,7 +82,9 @@ def _is_year_here(row: Row, place: int) -> bool:
         return False
     if after.low == ":" and after.tight and row.next(place + 2).tight:
         return False
-    if after.low in ("%", "°") or (after.tight and after.kind not in ("mark", "s", "end") and after.low != "-"):
+    if after.low in ("%", "°", "@", "#") or (
+        after.tight and after.kind not in ("mark", "s", "end") and after.low != "-"
+    ):
         return False
     if after.low == "-" and after.tight and row.low(place + 2) in _COUNTED_AFTER:
         return False
