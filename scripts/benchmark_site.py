@@ -1,7 +1,8 @@
 """Measure how long the site takes to answer, page by page, with a large made-up database.
 
-We believe that a page should be ready before a reader notices: p95 of server time under 150 ms with 100,000 events on two
-cores. Pages are asked for one after another, over the same database, with varied filters, after one call to warm up.
+We believe that a page should be ready before a reader notices: p95 of server time under 150 ms with 100,000 events on
+two cores. Pages are asked for one after another, over the same database, with varied filters, after one call to warm
+up.
 
     python scripts/make_synthetic.py 100000 build/synthetic.db
     python scripts/benchmark_site.py build/synthetic.db
@@ -17,10 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from datasette.app import Datasette
-
 from communique.site import find_configuration
 from communique.site.server import NAME
+from datasette.app import Datasette
 
 LIMIT = 150
 """Milliseconds that p95 of a page may take."""
@@ -33,7 +33,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=20, help="how often each kind of page is asked for")
     given = parser.parse_args()
     slow = asyncio.run(measure(given.database, given.rounds))
-    print(f"\n{'all pages within' if not slow else 'slower than'} {LIMIT} ms at p95{': ' + ', '.join(slow) if slow else ''}")
+    print(
+        f"\n{'all pages within' if not slow else 'slower than'} {LIMIT} ms at"
+        f" p95{': ' + ', '.join(slow) if slow else ''}"
+    )
     return 1 if slow else 0
 
 
@@ -73,16 +76,21 @@ def list_pages(database: Path, rounds: int) -> dict[str, list[str]]:
     dice = random.Random(1)
     with sqlite3.connect(database) as db:
         events, people, articles = (
-            [row[0] for row in db.execute(f"select id from {table} limit 5000")] for table in ("events", "actors", "articles")
+            [row[0] for row in db.execute(f"select id from {table} limit 5000")]
+            for table in ("events", "actors", "articles")
         )
-        codes = [row[0] for row in db.execute("select code from parties where events > 0 and kind = 'state' order by rank")]
+        codes = [
+            row[0] for row in db.execute("select code from parties where events > 0 and kind = 'state' order by rank")
+        ]
         people = [one for one in people if "-" in one]
     words = ["washington", "visit", "sanctions", "turkey syria", "ambassador", "moscow talks"]
 
     def repeat(make: Any) -> list[str]:
         return [make() for _ in range(rounds)]
 
-    year = lambda: dice.randint(1965, 2022)  # noqa: E731
+    def pick_year() -> int:
+        return dice.randint(1965, 2022)
+
     return {
         "/": ["/"] * rounds,
         "/timeline": ["/timeline"] * rounds,
@@ -90,12 +98,14 @@ def list_pages(database: Path, rounds: int) -> dict[str, list[str]]:
         "/timeline?country (the fullest)": repeat(lambda: f"/timeline?country={codes[0]}"),
         "/timeline?country&other": repeat(lambda: "/timeline?country={}&other={}".format(*dice.sample(codes, 2))),
         "/timeline?act": repeat(lambda: f"/timeline?act={dice.choice(['meeting', 'visit', 'expulsion'])}"),
-        "/timeline?from&to": repeat(lambda: f"/timeline?from={year()}&to=2022"),
+        "/timeline?from&to": repeat(lambda: f"/timeline?from={pick_year()}&to=2022"),
         "/timeline?q": repeat(lambda: f"/timeline?q={dice.choice(words)}"),
         "/timeline/items.json": ["/timeline/items.json"] * rounds,
         "/timeline/items.json?lanes=country": ["/timeline/items.json?lanes=country"] * rounds,
         "/timeline/items.json?lanes=pair": ["/timeline/items.json?lanes=pair"] * rounds,
-        "/timeline/items.json, a window": repeat(lambda: f"/timeline/items.json?start={year()}-01-01&end=2022-06-30"),
+        "/timeline/items.json, a window": repeat(
+            lambda: f"/timeline/items.json?start={pick_year()}-01-01&end=2022-06-30"
+        ),
         "/events/ID": repeat(lambda: f"/events/{dice.choice(events)}"),
         "/articles/ID": repeat(lambda: f"/articles/{dice.choice(articles)}"),
         "/countries": ["/countries"] * rounds,
@@ -111,7 +121,9 @@ def list_pages(database: Path, rounds: int) -> dict[str, list[str]]:
         "/feed.atom": ["/feed.atom"] * rounds,
         "Datasette: table events": [f"/{database.stem}/events"] * rounds,
         "Datasette: two countries": repeat(
-            lambda: "/{}/events_between_two_countries.json?country={}&other={}".format(database.stem, *dice.sample(codes, 2))
+            lambda: "/{}/events_between_two_countries.json?country={}&other={}".format(
+                database.stem, *dice.sample(codes, 2)
+            )
         ),
     }
 

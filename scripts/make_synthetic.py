@@ -13,9 +13,8 @@ import random
 from pathlib import Path
 from typing import Any
 
-from communique_schema import ACTS, Act, Article, Event, Relation
-
 from communique.store import Build, Dataset, Link, MergedEvent, write_database
+from communique_schema import ACTS, Act, Article, Event, Relation
 
 STATES = (
     ("USA", "United States", "Washington", 38.9, -77.04), ("RUS", "Russia", "Moscow", 55.75, 37.62),
@@ -37,10 +36,46 @@ STATES = (
     ("ARE", "United Arab Emirates", "Abu Dhabi", 24.45, 54.38), ("CAN", "Canada", "Ottawa", 45.42, -75.7),
     ("ARG", "Argentina", "Buenos Aires", -34.6, -58.38), ("CHL", "Chile", "Santiago", -33.45, -70.67),
 )  # fmt: skip
-GIVEN = ("Ada", "Boris", "Clara", "Daniel", "Elif", "Farid", "Grace", "Hugo", "Ines", "Jamal", "Kira", "Lars", "Mina", "Nadia")
-FAMILY = ("Adeyemi", "Berg", "Castro", "Demir", "Eriksen", "Fischer", "Garcia", "Haddad", "Ito", "Jansen", "Kaya", "Lopez")
+GIVEN = (
+    "Ada",
+    "Boris",
+    "Clara",
+    "Daniel",
+    "Elif",
+    "Farid",
+    "Grace",
+    "Hugo",
+    "Ines",
+    "Jamal",
+    "Kira",
+    "Lars",
+    "Mina",
+    "Nadia",
+)
+FAMILY = (
+    "Adeyemi",
+    "Berg",
+    "Castro",
+    "Demir",
+    "Eriksen",
+    "Fischer",
+    "Garcia",
+    "Haddad",
+    "Ito",
+    "Jansen",
+    "Kaya",
+    "Lopez",
+)
 OFFICES = ("foreign minister", "defense minister", "head of government", "ambassador", "special envoy", "head of state")
-STAPLES = {"meeting": 22, "visit": 14, "talks": 8, "criticism": 9, "agreement_signed": 7, "sanctions_imposed": 5, "armed_attack": 4}
+STAPLES = {
+    "meeting": 22,
+    "visit": 14,
+    "talks": 8,
+    "criticism": 9,
+    "agreement_signed": 7,
+    "sanctions_imposed": 5,
+    "armed_attack": 4,
+}
 STATUSES = ("occurred",) * 16 + ("ongoing", "planned", "proposed", "denied", "cancelled")
 PER_ARTICLE = 10
 
@@ -79,7 +114,7 @@ def make_article(dice: random.Random, number: int, count: int) -> tuple[Article,
     article = Article(
         id=f"made-up-{number:06}",
         title=rows[0]["title"],
-        published="2023-01-01",  # type: ignore[arg-type]
+        published="2023-01-01",
         publisher=f"Gazette {number % 40}",
         text=text,
     )
@@ -88,7 +123,9 @@ def make_article(dice: random.Random, number: int, count: int) -> tuple[Article,
         quote = row["title"]
         made = hashlib.sha256(f"{article.id} {start}".encode()).hexdigest()[:12]
         evidence = [{"article": article.id, "in": "text", "quote": quote, "start": start, "end": start + len(quote)}]
-        event = Event.make(id=made, article=article.id, evidence=evidence, extractor="made up", extractor_version="0", **row)
+        event = Event.make(
+            id=made, article=article.id, evidence=evidence, extractor="made up", extractor_version="0", **row
+        )
         told.append(MergedEvent(event))
         start += len(quote) + 3
     return article, told
@@ -106,7 +143,11 @@ def make_fields(dice: random.Random) -> dict[str, Any]:
     participants = [make_party(dice, first, "actor"), make_party(dice, second, "actor" if reciprocal else "recipient")]
     if dice.random() < 0.06:
         participants.append({"role": "mediator", "kind": "organization", "name": "United Nations", "country": "UN"})
-    place = {"name": host[2], "country": host[0], "latitude": host[3], "longitude": host[4]} if dice.random() < 0.6 else None
+    place = (
+        {"name": host[2], "country": host[0], "latitude": host[3], "longitude": host[4]}
+        if dice.random() < 0.6
+        else None
+    )
     title = f"{first[1]} and {second[1]}: {ACTS[Act(act)].label.lower()}" + (f" in {place['name']}" if place else "")
     return {
         "act": act,

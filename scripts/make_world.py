@@ -23,21 +23,26 @@ def main() -> None:
     """Write charts/world.json (rings by country) and static/world.svg (the whole world)."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["npm", "install", "--silent", "--prefix", folder, PACKAGE], check=True)
-        topology = json.loads((Path(folder) / "node_modules/world-atlas/countries-110m.json").read_text(encoding="utf-8"))
+        topology = json.loads(
+            (Path(folder) / "node_modules/world-atlas/countries-110m.json").read_text(encoding="utf-8")
+        )
     arcs = decode_arcs(topology)
     countries = {
         shape["properties"]["name"]: [draw(part) for ring in list_rings(shape, arcs) for part in cut_at_date_line(ring)]
         for shape in topology["objects"]["countries"]["geometries"]
         if shape["properties"]["name"] != "Antarctica"
     }
-    (SITE / "charts/world.json").write_text(json.dumps(countries, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (SITE / "charts/world.json").write_text(
+        json.dumps(countries, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
     paths = "\n".join(f'<path d="{"".join(map(path, rings))}"/>' for rings in countries.values())
     style = (
         "path{fill:#e6e1d6;stroke:#fff;stroke-width:.5;stroke-linejoin:round}"
         "@media(prefers-color-scheme:dark){path{fill:#2c2f34;stroke:#17191c}}"
     )
     (SITE / "static/world.svg").write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><style>{style}</style>\n{paths}\n</svg>\n',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH}'
+        f' {HEIGHT}"><style>{style}</style>\n{paths}\n</svg>\n',
         encoding="utf-8",
     )
 
@@ -76,7 +81,7 @@ def cut_at_date_line(ring: Ring) -> list[Ring]:
         turns = round((unrolled[-1][0] - longitude) / 360)
         unrolled.append((longitude + 360 * turns, latitude))
     west, east = min(x for x, _ in unrolled), max(x for x, _ in unrolled)
-    if -180 <= west and east <= 180:
+    if west >= -180 and east <= 180:
         return [ring]
     parts = []
     for shift in (-360, 0, 360):

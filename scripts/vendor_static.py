@@ -18,7 +18,7 @@ FONTS = {"newsreader": "5.3.0", "libre-franklin": "5.3.0"}
 # The standalone bundle writes a <style> element when it loads, which our Content-Security-Policy rightly refuses. The
 # real stylesheet is a file of its own, so the function is made to do nothing.
 INJECTION = 'function b(t,e){void 0===e&&(e={});var i=e.insertAt;if(t&&"undefined"!=typeof document)'
-HARMLESS = 'function b(t,e){void 0===e&&(e={});var i=e.insertAt;if(!1)'
+HARMLESS = "function b(t,e){void 0===e&&(e={});var i=e.insertAt;if(!1)"
 
 
 def fetch(folder: Path, name: str, version: str) -> Path:

@@ -1,6 +1,6 @@
-"""Does the site work in a real browser: with and without JavaScript, by keyboard, narrow, dark, printed, and for axe-core?
+"""Does the site work in a real browser: with and without scripts, by keyboard, narrow, dark, printed, and for axe-core?
 
-Needs the package playwright and Chromium: `apt-get install chromium`, or COMMUNIQUE_CHROMIUM with its path. Skipped else.
+Needs the package playwright and Chromium: `apt-get install chromium`, or COMMUNIQUE_CHROMIUM with its path.
 """
 
 import csv
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from dataset_factory import MOSCOW, make_dataset
 
 pytest.importorskip("datasette", reason="pip install 'communique[site]'")
 sync_api = pytest.importorskip("playwright.sync_api", reason="pip install 'communique[dev]'")
@@ -20,11 +19,11 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt-get install chromium"),
 ]
 
-from make_synthetic import make_dataset as make_large
-from site_client import SiteServer
-
-from communique.export import write_exports
-from communique.store import write_database
+from communique.export import write_exports  # noqa: E402
+from communique.store import write_database  # noqa: E402
+from dataset_factory import MOSCOW, make_dataset  # noqa: E402
+from make_synthetic import make_dataset as make_large  # noqa: E402
+from site_client import SiteServer  # noqa: E402
 
 DATASET = make_dataset(hostile=True)
 MEETING, TIES = DATASET.events[0].event.id, DATASET.events[1].event.id
@@ -53,7 +52,7 @@ PAGES = {
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browser")
     write_database(folder / "communique.db", DATASET)
-    write_exports(folder / "communique.db", folder / "downloads", ["csv"])
+    write_exports(folder / "communique.db", folder / "export", ["csv"])
     with SiteServer(folder / "communique.db") as running:
         yield running
 

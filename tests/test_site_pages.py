@@ -27,7 +27,8 @@ PAGES = [
     "/timeline?lanes=country", "/articles", "/countries", "/countries/TUR", "/countries/RUS", "/countries/ABW",
     "/pairs/TUR/SYR", "/pairs/TUR/ABW", "/people/tur-hulusi-akar", "/map", "/map?country=TUR", "/search",
     "/search?q=Akar", "/search?q=nothing+holds+this", "/search?q=%3Cscript%3E", "/questions", "/codebook", "/accuracy",
-    "/downloads", *(f"/events/{one.event.id}" for one in DATASET.events), *(f"/articles/{a.id}" for a in DATASET.articles),
+    "/downloads", *(f"/events/{one.event.id}" for one in DATASET.events),
+    *(f"/articles/{a.id}" for a in DATASET.articles),
 ]  # fmt: skip
 DATASETTE = [
     "/communique", "/communique/events", "/communique/timeline", "/communique/participants", "/communique/articles",
@@ -41,7 +42,7 @@ DATASETTE = [
 def site(tmp_path_factory: pytest.TempPathFactory) -> SiteClient:
     folder = tmp_path_factory.mktemp("site")
     write_database(folder / "communique.db", DATASET)
-    write_exports(folder / "communique.db", folder / "downloads", ["csv", "jsonl"])
+    write_exports(folder / "communique.db", folder / "export", ["csv", "jsonl"])
     client = SiteClient(folder / "communique.db")
     yield client
     client.close()
@@ -147,9 +148,11 @@ def test_what_is_not_there_says_so_in_our_house(site, path):
 def test_an_event_tells_all(site):
     text = site.get(f"/events/{MEETING}").text
     for words in (
-        "Turkish and Syrian defense ministers meet in Moscow", "December 28, 2022", "Hulusi Akar", "Sergei Shoigu", "host",
+        "Turkish and Syrian defense ministers meet in Moscow", "December 28, 2022", "Hulusi Akar",
+        "Sergei Shoigu", "host",
         "defense minister", "on Wednesday", "The Wednesday of the week of publication.", "Where the sources differ",
-        "Formerly", "zzzzzzzzzzz1", "The second article names the city.", "Followed by", "@misc{communique-", "2 sources",
+        "Formerly", "zzzzzzzzzzz1", "The second article names the city.", "Followed by",
+        "@misc{communique-", "2 sources",
     ):  # fmt: skip
         assert words in text, words
     assert "<mark>Turkish Defense Minister Hulusi Akar met" in text

@@ -1,4 +1,4 @@
-"""Do datasette.yaml and metadata.yaml say the truth about the built database? Datasette itself would not notice a lie."""
+"""Do datasette.yaml and metadata.yaml say the truth about the built database? Datasette would not notice a lie."""
 
 import re
 import sqlite3

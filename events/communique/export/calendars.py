@@ -59,7 +59,8 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """`line` cut into pieces of at most 75 bytes, none inside a character; each but the first begins with a blank."""
-    pieces, piece, size = [], "", 0
+    pieces: list[str] = []
+    piece, size = "", 0
     for character in line:
         length = len(character.encode())
         if size + length > LINE - bool(pieces):

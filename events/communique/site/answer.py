@@ -1,7 +1,7 @@
 """Answers: pages, data and redirects, with the headers that keep readers safe.
 
-We believe that a page of ours runs no script but our own files, so that a hostile headline stays a headline even where a
-template forgot to escape it.
+We believe that a page of ours runs no script but our own files, so that a hostile headline stays a headline even
+where a template forgot to escape it.
 """
 
 import json
@@ -14,7 +14,8 @@ from markupsafe import Markup
 from .database import read_house
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    " connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
 """The Content-Security-Policy of our own pages: no inline script or style, no other host."""
@@ -48,7 +49,7 @@ def missing(what: str) -> MissingError:
 
 
 def say_missing(view: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-    """`view`, with a page of our own where it finds nothing. (Datasette would log a fault for every mistyped address.)"""
+    """`view`, with a page of our own where it finds nothing. Datasette would log a fault for each mistyped address."""
 
     async def answer(datasette: Any, request: Any, send: Any) -> Any:
         try:

@@ -1,4 +1,4 @@
-"""Addresses of static files, each with a mark of its content, so that browsers keep them and never keep them too long."""
+"""Addresses of static files, each with a mark of its content, so that browsers keep them, but never too long."""
 
 import hashlib
 from functools import cache

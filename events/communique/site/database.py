@@ -16,7 +16,7 @@ MOST_KEPT = 200
 
 @dataclass(frozen=True)
 class House:
-    """What every page needs: the database's name and path, the names of parties, the latest build, the years covered."""
+    """What every page needs: the database's name and path, the parties' names, the latest build, the years covered."""
 
     database: str
     path: str | None
@@ -43,7 +43,7 @@ async def fetch(datasette: Any, sql: str, parameters: Row | None = None) -> list
 
 
 async def fetch_kept(datasette: Any, sql: str, parameters: Row | None = None) -> list[Row]:
-    """The same for counts over many events: the answer is kept, the least used given up first. Do not change the rows."""
+    """The same for counts over many events: the answer is kept, the least used given up first. Leave the rows alone."""
     kept: OrderedDict[Any, list[Row]] = datasette.__dict__.setdefault(_ANSWERS, OrderedDict())
     key = sql, tuple(sorted((parameters or {}).items()))
     if key in kept:

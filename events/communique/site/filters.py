@@ -142,7 +142,7 @@ def _is_possible(name: str, value: str) -> bool:
 
 
 def pad_day(text: str, *, first: bool) -> str:
-    """A year or month as its first or last day; a day as it is. Days are compared as text, so each month may end on 31."""
+    """A year or month as its first or last day; a day as it is. Days are compared as text: each month may end on 31."""
     ends = ("-01", "-01") if first else ("-12", "-31")
     return text + "".join(ends[text.count("-") :])
 

@@ -18,6 +18,7 @@ STATIC = Path(__file__).parent / "static"
 _ID = re.compile(r"[a-z0-9]{12}")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,15}")
 
+PARTY_COLUMNS = ("country", "party", "place_country", "code")
 LINKED_COLUMNS = {
     "event": "/events/{}", "other": "/events/{}", "now": "/events/{}", "alias": "/events/{}", "actor": "/people/{}",
     "article": "/articles/{}",
@@ -92,11 +93,9 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Any) -> M
     if not isinstance(value, str) or not value:
         return None
     path = None
-    if column == "id" and table in ("events", "timeline", None) and _ID.fullmatch(value):
+    if column == "id" and (not table or table in ("events", "timeline")) and _ID.fullmatch(value):
         path = f"/events/{value}"
-    elif column in ("country", "party", "place_country", "code") and _CODE.fullmatch(value):
-        path = f"/countries/{value}"
-    elif table == "pairs" and column == "other":
+    elif _CODE.fullmatch(value) and (column in PARTY_COLUMNS or (table == "pairs" and column == "other")):
         path = f"/countries/{value}"
     elif column in LINKED_COLUMNS and re.fullmatch(r"[a-z0-9-]+", value):
         path = LINKED_COLUMNS[column].format(value)

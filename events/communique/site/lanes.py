@@ -1,4 +1,5 @@
-"""What the drawing draws: events in lanes, or, where a window holds more than can be read, how many fall in each period.
+"""What the drawing draws: events in lanes, or, where a window holds more than can be read, how many fall in each
+period.
 
 We believe that nobody can read more than a thousand items, and no browser should lay them out: above that the server
 counts. Everything here is data; the script puts it on the page as text.
@@ -29,7 +30,7 @@ def choose_lanes(asked: str | None, view: Filter) -> str:
 
 
 async def list_items(datasette: Any, view: Filter, lanes: str, window: tuple[str | None, str | None]) -> Row:
-    """`mode` (`items` or `bins`), `total`, `lanes`, and the items or bins of the window (days, ISO 8601; None: open)."""
+    """`mode` (`items` or `bins`), `total`, `lanes`, and the items or bins of the window (days; None: open)."""
     house = await read_house(datasette)
     condition, parameters = _bound(view, window)
     counted = await fetch_kept(
@@ -55,7 +56,8 @@ def _bound(view: Filter, window: tuple[str | None, str | None]) -> tuple[str, di
     condition, parameters = view.where()
     start, end = window
     if start and end:
-        condition += " and ifnull(events.date_latest, '9999-12-31') >= :start and ifnull(events.date_earliest, '0000-00-00') <= :end"
+        condition += " and ifnull(events.date_latest, '9999-12-31') >= :start"
+        condition += " and ifnull(events.date_earliest, '0000-00-00') <= :end"
         parameters = {**parameters, "start": start[:10], "end": end[:10]}
     return condition, parameters
 
@@ -70,10 +72,16 @@ async def _count(datasette: Any, lanes: str, condition: str, parameters: dict[st
     length = length_of_key(unit)
     if condition == "1" and unit != "month":
         if lanes == "country":
-            sql = "select substr(year, 1, {}) as bin, party as lane, sum(events) as n from events_per_year where party {} null"
+            sql = (
+                "select substr(year, 1, {}) as bin, party as lane, sum(events) as n from"
+                " events_per_year where party {} null"
+            )
             return await fetch_kept(datasette, sql.format(length, "is not") + " group by 1, 2")
         if lanes != "pair":
-            sql = "select substr(year, 1, {}) as bin, act as lane, sum(events) as n from events_per_year where party {} null"
+            sql = (
+                "select substr(year, 1, {}) as bin, act as lane, sum(events) as n from"
+                " events_per_year where party {} null"
+            )
             return await fetch_kept(datasette, sql.format(length, "is") + " group by 1, 2")
     key = f"substr(events.{'sort_key' if unit == 'month' else 'year'}, 1, {length})"
     if lanes == "pair":
@@ -104,8 +112,10 @@ async def _count_pairs(datasette: Any, condition: str, parameters: dict[str, str
     )
     for pair in fullest:
         sql = (
-            f"select {key} as bin, :one || ' ' || :two as lane, count(*) as n from events where {condition} and events.id in"
-            " (select event from event_parties where party = :one intersect select event from event_parties where party = :two)"
+            f"select {key} as bin, :one || ' ' || :two as lane, count(*) as n from events where"
+            f" {condition} and events.id in"
+            " (select event from event_parties where party = :one intersect select event from"
+            " event_parties where party = :two)"
             " and events.year is not null group by 1"
         )
         rows += await fetch_kept(datasette, sql, {**parameters, "one": pair["party"], "two": pair["other"]})

@@ -1,7 +1,8 @@
 """Events as lists and as counts: the columns a list shows, cut into pages that lose no row.
 
-We believe that a list must be cut by a key that is unique: a date is not, `sort_key` is. A country's events are read from
-`event_parties`, which has them in order of time; everything else from `events`, by an index that holds all it needs.
+We believe that a list must be cut by a key that is unique: a date is not, `sort_key` is. A country's events are read
+from `event_parties`, which has them in order of time; everything else from `events`, by an index that holds all it
+needs.
 """
 
 from typing import Any
@@ -41,7 +42,10 @@ async def summarize(datasette: Any, view: Filter) -> list[Row]:
     if view.country and view.asks_only_for("country", "other", "act"):
         other = " and event in (select event from event_parties where party = :other)" if view.other else ""
         act = " and act = :act" if view.act else ""
-        sql = f"select year, act, count(*) as events from event_parties where party = :country{other}{act} group by year, act"
+        sql = (
+            "select year, act, count(*) as events from event_parties where party ="
+            f" :country{other}{act} group by year, act"
+        )
     else:
         sql = f"select events.year, events.act, count(*) as events from events where {where} group by 1, 2"
     return await fetch_kept(datasette, sql, parameters)

@@ -3,13 +3,15 @@
 We believe that a reader trusts a quote who sees what stands around it. Text stays text: the pieces are escaped by the
 template, and no mark-up is ever made from an article's words.
 
->>> [(piece.text, piece.marks) for piece in cut_text("they met on Monday", 0, 18, [Span(0, 8, "event"), Span(5, 18, "date")])]
+>>> spans = [Span(0, 8, "event"), Span(5, 18, "date")]
+>>> [(piece.text, piece.marks) for piece in cut_text("they met on Monday", 0, 18, spans)]
 [('they ', ('event',)), ('met', ('event', 'date')), (' on Monday', ('date',))]
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*$)")
 
@@ -37,7 +39,7 @@ def cut_text(text: str, start: int, end: int, spans: Sequence[Span]) -> list[Pie
     edges = {start, end, *(edge for span in spans for edge in (span.start, span.end) if start < edge < end)}
     cuts = sorted(edges)
     pieces = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         marks = tuple(dict.fromkeys(span.mark for span in spans if span.start <= a and b <= span.end))
         pieces.append(Piece(text[a:b], marks, a))
     return pieces

@@ -1,7 +1,7 @@
 """Downloads of a view of any size: rows go out as they are read.
 
-We believe that a download which is cut must not look whole. Pages are cut by `sort_key`, which is unique, so that no row
-is lost or repeated, and a failure breaks the connection instead of ending the file.
+We believe that a download which is cut must not look whole. Pages are cut by `sort_key`, which is unique, so that no
+row is lost or repeated, and a failure breaks the connection instead of ending the file.
 """
 
 import csv

@@ -65,11 +65,13 @@ def _describe_lasting(start: str, end: str, *, short: bool) -> str:
 
 
 def _join(start: str, end: str, word: str, short: bool) -> str:
-    """Two dates, the year said once where both lie in it: January and April 2020."""
+    """Two dates, year and month said once where both lie in them: January and April 2020, March 3–9, 2020."""
     first, last = _point(start, short), _point(end, short)
     year = end[:4]
     if start[:4] == year and first != year:
         first = first.removesuffix(f", {year}").removesuffix(f" {year}")
+        if start[:7] == end[:7] and len(start) == len(end) == 10:
+            last = last.split(" ", 1)[1]
     return f"{first}{word}{last}"
 
 

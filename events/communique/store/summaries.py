@@ -24,7 +24,8 @@ SUMMARIES = (
         for column, pick in (("first", "min"), ("last", "max"))
     ),
     *(
-        f"update {table} set rank = ranked.rank from (select {pk}, row_number() over (order by events desc, {pk}) as rank"
+        f"update {table} set rank = ranked.rank from (select {pk}, row_number() over (order by events"
+        f" desc, {pk}) as rank"
         f" from {table}) as ranked where ranked.{pk} = {table}.{pk}"
         for table, pk in (("parties", "code"), ("actors", "id"), ("places", "id"))
     ),

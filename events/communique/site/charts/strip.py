@@ -23,7 +23,7 @@ _BELOW = ("verbal-conflict", "material-conflict")
 def draw_strip(
     bins: Sequence[Bin], address: Callable[[Bin], str] | None = None, *, height: int = 150, label: str, on: str = ""
 ) -> Markup:
-    """The bars as SVG. `address` gives the link of a bar; `label` says what is drawn; `on` is the key of the chosen bar."""
+    """The bars as SVG. `address` gives a bar's link; `label` says what is drawn; `on` is the key of the chosen bar."""
     if not bins:
         return Markup("")
     up = max((sum(one.counts.get(quad, 0) for quad in _ABOVE) for one in bins), default=0)
@@ -38,7 +38,8 @@ def draw_strip(
     parts.append(f'<line class="axis" x1="0" x2="{len(bins) * step:.1f}" y1="{axis:.1f}" y2="{axis:.1f}"/>')
     parts.extend(_ticks(bins, step, height))
     return Markup(
-        f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+        f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="group"'
+        f' aria-label="{escape(label)}">{"".join(parts)}</svg>'
     )
 
 
@@ -92,10 +93,9 @@ def _ticks(bins: Sequence[Bin], step: float, height: int) -> list[str]:
     every = next((n for n in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if _fits(starts, n, step)), 1000)
     shown = [(i, year) for i, year in starts if year % every == 0] or starts[:1]
     offset = step / 2 if len(bins[0].key) == 4 else 0
-    ends = {0: "start"}
     return [
-        f'<text x="{i * step + offset if i else 0:.1f}" y="{height - 4}" text-anchor="{ends.get(i, "middle" if offset else "start")}">'
-        f"{year}</text>"
+        f'<text x="{i * step + offset if i else 0:.1f}" y="{height - 4}"'
+        f' text-anchor="{"middle" if i and offset else "start"}">{year}</text>'
         for i, year in shown
     ]
 

@@ -50,7 +50,8 @@ def draw_map(dots: Sequence[Dot], arcs: Sequence[Arc], outlines: str, label: str
     parts += [_arc(arc, widest) for arc in sorted(arcs, key=lambda arc: arc.events)]
     parts += [_dot(dot, most) for dot in sorted(dots, key=lambda dot: -dot.events)]
     return Markup(
-        f'<svg class="chart map" viewBox="20 4 {WIDTH - 40} {HEIGHT - 44}" role="group" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+        f'<svg class="chart map" viewBox="20 4 {WIDTH - 40} {HEIGHT - 44}" role="group" aria-label="{escape(label)}">'
+        f"{''.join(parts)}</svg>"
     )
 
 
@@ -71,7 +72,8 @@ def _arc(arc: Arc, widest: int) -> str:
     kind = "conf" if arc.conflict > 0.5 else "coop"
     width = 0.6 + 3.4 * arc.events / widest
     return (
-        f'<a href="{escape(arc.path)}" aria-label="{name}"><title>{name}</title><path class="arc {kind}" stroke-width="{width:.1f}"'
+        f'<a href="{escape(arc.path)}" aria-label="{name}"><title>{name}</title>'
+        f'<path class="arc {kind}" stroke-width="{width:.1f}"'
         f' d="M{x1} {y1}Q{(x1 + x2) / 2:.1f} {(y1 + y2) / 2 - bend:.1f} {x2} {y2}"/></a>'
     )
 
@@ -99,9 +101,11 @@ def draw_locator(latitude: float, longitude: float) -> str:
     style = (
         "svg{background:#f3f6f7}path{fill:#e6e1d6;stroke:#fff;stroke-width:.6;stroke-linejoin:round}"
         "circle{fill:#be3b28;stroke:#fff;stroke-width:1.2}"
-        "@media(prefers-color-scheme:dark){svg{background:#1a1d21}path{fill:#33373d;stroke:#141619}circle{fill:#e8695a;stroke:#141619}}"
+        "@media(prefers-color-scheme:dark){svg{background:#1a1d21}path{fill:#33373d;stroke:#141619}"
+        "circle{fill:#e8695a;stroke:#141619}}"
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.1f} {top:.1f} {width} {height}" width="{width}" height="{height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.1f} {top:.1f} {width} {height}"'
+        f' width="{width}" height="{height}">'
         f'<style>{style}</style>{paths}<circle cx="{x}" cy="{y}" r="4.5"/></svg>'
     )

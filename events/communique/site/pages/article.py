@@ -15,7 +15,8 @@ async def show_articles(datasette: Any, request: Any) -> Any:
     """`/articles`: all of them, newest first."""
     rows = await fetch(
         datasette,
-        "select id, title, published, publisher, events, length(text) as size from articles order by sort_key desc limit 1000",
+        "select id, title, published, publisher, events, length(text) as size from articles order by"
+        " sort_key desc limit 1000",
     )
     return await show(datasette, request, "articles.html", rows=rows)
 
@@ -29,7 +30,8 @@ async def show_article(datasette: Any, request: Any) -> Any:
     events = await fetch(
         datasette,
         f"select {COLUMNS}, min(evidence.found_in = 'text') as in_text, min(evidence.starts) as first from evidence"
-        " join events on events.id = evidence.event where evidence.article = :id group by events.id order by in_text, first",
+        " join events on events.id = evidence.event where evidence.article = :id group by events.id"
+        " order by in_text, first",
         {"id": key},
     )
     numbers = {row["id"]: number for number, row in enumerate(events, 1)}

@@ -11,7 +11,10 @@ from ..words import describe_date, machine_date
 def cite_plain(event: Row, sources: list[Row], address: str) -> str:
     """One line for a footnote."""
     told = "; ".join(describe_source(source) for source in sources)
-    return f"“{event['title']}” ({describe_date(event['date_edtf'])}). Communiqué, event {event['id']}, {address}. Source: {told}."
+    return (
+        f"“{event['title']}” ({describe_date(event['date_edtf'])}). Communiqué, event"
+        f" {event['id']}, {address}. Source: {told}."
+    )
 
 
 def describe_source(source: Row) -> str:

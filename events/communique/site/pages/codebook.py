@@ -14,7 +14,8 @@ async def show_codebook(datasette: Any, request: Any) -> Any:
     house = await read_house(datasette)
     examples = await fetch(
         datasette,
-        "select acts.act, acts.events, events.id, events.title, events.date_edtf from acts left join events on events.sort_key ="
+        "select acts.act, acts.events, events.id, events.title, events.date_edtf from acts left join"
+        " events on events.sort_key ="
         " (select max(sort_key) from events where events.act = acts.act)",
     )
     by_act = {row["act"]: row for row in examples}

@@ -8,7 +8,7 @@ from datasette.utils.asgi import asgi_send_file
 from ..answer import missing, show
 from ..database import fetch, read_house
 
-FOLDER = "downloads"
+FOLDER = "export"
 """The folder beside the database in which the site looks for exported files."""
 
 

@@ -44,7 +44,8 @@ async def show_event(datasette: Any, request: Any) -> Any:
         neighbors=await _read_neighbors(datasette, event),
         disagreements=await fetch(
             datasette,
-            "select disagreements.*, articles.title from disagreements join articles on articles.id = article where event = :id",
+            "select disagreements.*, articles.title from disagreements join articles on articles.id"
+            " = article where event = :id",
             {"id": key},
         ),
         corrections=await fetch(
@@ -86,21 +87,34 @@ async def _read_sources(datasette: Any, event: Row, people: list[Row]) -> list[R
         " from evidence join articles on articles.id = evidence.article where event = :id order by evidence.id",
         {"id": event["id"]},
     )
-    by_article: dict[str, Row] = {}
+    by_article: dict[str, list[Row]] = {}
     for row in rows:
-        source = by_article.setdefault(
-            row["article"],
-            {key: row[key] for key in ("article", "title", "published", "publisher", "url")} | {"passages": []},
-        )
-        whole = (row["title"] or "") if row["found_in"] == "title" else row["text"]
-        spans = [Span(row["starts"], row["ends"], "event")]
-        if row["article"] == event["article"]:
-            spans += _hints(event, people, row["found_in"])
-        bounds = (0, len(whole)) if row["found_in"] == "title" else find_context(whole, row["starts"], row["ends"])
-        source["passages"].append(
-            {"supports": row["supports"], "found_in": row["found_in"], "pieces": cut_text(whole, *bounds, spans)}
-        )
-    return list(by_article.values())
+        by_article.setdefault(row["article"], []).append(row)
+    return [
+        {
+            **{key: told[0][key] for key in ("article", "title", "published", "publisher", "url")},
+            "passages": [one for where in ("title", "text") for one in _cut_passages(event, people, told, where)],
+        }
+        for told in by_article.values()
+    ]
+
+
+def _cut_passages(event: Row, people: list[Row], told: list[Row], where: str) -> list[Row]:
+    """The paragraphs that hold an article's quotes, each once and in the order of the text, cut into marked pieces."""
+    quotes = [row for row in told if row["found_in"] == where]
+    if not quotes:
+        return []
+    whole = (quotes[0]["title"] or "") if where == "title" else quotes[0]["text"]
+    spans = [Span(row["starts"], row["ends"], "event") for row in quotes]
+    if quotes[0]["article"] == event["article"]:
+        spans += _hints(event, people, where)
+    bounds: list[tuple[int, int]] = []
+    for row in sorted(quotes, key=lambda row: row["starts"]):
+        start, end = (0, len(whole)) if where == "title" else find_context(whole, row["starts"], row["ends"])
+        if bounds and start <= bounds[-1][1]:
+            start, end = bounds[-1][0], max(end, bounds.pop()[1])
+        bounds.append((start, end))
+    return [{"found_in": where, "pieces": cut_text(whole, start, end, spans)} for start, end in bounds]
 
 
 def _hints(event: Row, people: list[Row], found_in: str) -> list[Span]:
@@ -130,7 +144,10 @@ async def _read_neighbors(datasette: Any, event: Row) -> dict[str, list[Row]]:
         return {"before": [], "after": []}
     where, parameters = Filter(country=codes[0], other=codes[1] if len(codes) > 1 else None).where()
     parameters = {**parameters, "key": event["sort_key"]}
-    sql = f"select {COLUMNS} from events where {where} and events.sort_key {{}} :key order by events.sort_key {{}} limit 3"
+    sql = (
+        f"select {COLUMNS} from events where {where} and events.sort_key {{}} :key order by"
+        f" events.sort_key {{}} limit 3"
+    )
     before = await fetch(datasette, sql.format("<", "desc"), parameters)
     after = await fetch(datasette, sql.format(">", "asc"), parameters)
     return {"before": before, "after": after[::-1]}

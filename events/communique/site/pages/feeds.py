@@ -25,8 +25,10 @@ async def send_feed(datasette: Any, request: Any) -> Any:
     entries = "".join(_entry(row, datasette, request, built) for row in rows)
     return send_text(
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
-        f"<title>{clean('Communiqué, newest events' + who)}</title><id>{clean(here)}</id><updated>{clean(built)}</updated>"
-        f'<link rel="self" href={quoteattr(clean_signs(here))}/><author><name>Communiqué</name></author>{entries}\n</feed>\n',
+        f"<title>{clean('Communiqué, newest events' + who)}</title><id>{clean(here)}</id>"
+        f"<updated>{clean(built)}</updated>"
+        '<link rel="self"'
+        f" href={quoteattr(clean_signs(here))}/><author><name>Communiqué</name></author>{entries}\n</feed>\n",
         "application/atom+xml",
     )
 

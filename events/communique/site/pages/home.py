@@ -19,7 +19,8 @@ async def show_home(datasette: Any, request: Any) -> Any:
     totals = await fetch_one(
         datasette,
         "select (select count(*) from events) as events, (select count(*) from articles) as articles,"
-        " (select count(*) from actors where kind = 'person') as people, (select count(*) from parties where events) as parties",
+        " (select count(*) from actors where kind = 'person') as people, (select count(*) from"
+        " parties where events) as parties",
     )
     told = sorted(house.told, key=lambda row: (-row["events"], row["name"]))[:10]
     acts = await fetch(

@@ -58,7 +58,8 @@ async def _read_places(datasette: Any, view: Filter) -> list[Row]:
         sql = f"select * from places where latitude is not null order by rank limit {MOST_DOTS}"
         return await fetch_kept(datasette, sql)
     sql = (
-        "select places.id, places.name, places.country, places.latitude, places.longitude, count(*) as events from events"
+        "select places.id, places.name, places.country, places.latitude, places.longitude, count(*)"
+        " as events from events"
         f" join places on places.id = events.place where {where} and places.latitude is not null"
         f" group by places.id order by 6 desc, places.id limit {MOST_DOTS}"
     )
@@ -70,7 +71,10 @@ async def _read_pairs(datasette: Any, view: Filter) -> list[Row]:
     where, parameters = view.where()
     if view.asks_only_for("country"):
         one = "party = :country" if view.country else "party < other"
-        chosen = f"select party, other, events, conflicts from pairs where {one} order by events desc, party, other limit {MOST_ARCS}"
+        chosen = (
+            f"select party, other, events, conflicts from pairs where {one} order by events"
+            f" desc, party, other limit {MOST_ARCS}"
+        )
     else:
         chosen = (
             "select one.party as party, two.party as other, count(*) as events, sum(acts.event_type in"

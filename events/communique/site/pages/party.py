@@ -14,7 +14,8 @@ async def show_countries(datasette: Any, request: Any) -> Any:
     house = await read_house(datasette)
     pairs = await fetch(
         datasette,
-        "select party, other, events, first_year, last_year from pairs where party < other order by events desc, party, other limit 30",
+        "select party, other, events, first_year, last_year from pairs where party < other order by"
+        " events desc, party, other limit 30",
     )
     return await show(
         datasette,
@@ -50,12 +51,14 @@ async def show_country(datasette: Any, request: Any) -> Any:
     )
     people = await fetch(
         datasette,
-        "select id, name, events, offices from actors where country = :code and kind = 'person' order by events desc, name limit 12",
+        "select id, name, events, offices from actors where country = :code and kind = 'person'"
+        " order by events desc, name limit 12",
         {"code": code},
     )
     acts = await fetch(
         datasette,
-        "select acts.act, plural, sum(events_per_year.events) as events from events_per_year join acts on acts.act = events_per_year.act"
+        "select acts.act, plural, sum(events_per_year.events) as events from events_per_year join"
+        " acts on acts.act = events_per_year.act"
         " where party = :code group by acts.act order by 3 desc, position limit 12",
         {"code": code},
     )

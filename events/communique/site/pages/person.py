@@ -22,7 +22,8 @@ async def show_person(datasette: Any, request: Any) -> Any:
     others = await fetch(
         datasette,
         "select actors.id, actors.name, actors.country, count(distinct two.event) as events from participants one"
-        " join participants two on two.event = one.event and two.actor <> one.actor join actors on actors.id = two.actor"
+        " join participants two on two.event = one.event and two.actor <> one.actor join actors on"
+        " actors.id = two.actor"
         " where one.actor = :id and actors.kind = 'person' group by actors.id order by 4 desc, actors.name limit 12",
         {"id": key},
     )

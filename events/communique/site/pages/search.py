@@ -49,12 +49,14 @@ async def show_search(datasette: Any, request: Any) -> Any:
         ),
         places=await fetch(
             datasette,
-            "select id, name, country, events from places where name like '%' || :words || '%' order by events desc limit 8",
+            "select id, name, country, events from places where name like '%' || :words || '%' order"
+            " by events desc limit 8",
             {"words": asked},
         ),
         articles=await _search(
             datasette,
-            f"select articles.id, articles.title, articles.published, snippet(articles_fts, 1, {SNIPPETS}, 28) as text from articles_fts"
+            "select articles.id, articles.title, articles.published, snippet(articles_fts, 1,"
+            f" {SNIPPETS}, 28) as text from articles_fts"
             " join articles on articles.rowid = articles_fts.rowid where articles_fts match :q limit 12",
             words,
         ),

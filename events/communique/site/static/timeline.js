@@ -172,6 +172,16 @@
       .catch((error) => { says.textContent = `The drawing could not be loaded: ${error.message}. The table below has the same events.`; });
   }
 
+  // How much wider than its dates the drawing must be for the words of its last items, as a share of the dates' span.
+  function roomForWords(items, first, last) {
+    const width = Math.max(root.clientWidth - 190, 240);
+    return Math.min(width > 500 ? 1.2 : 0.4, Math.max(0, ...items.map((item) => {
+      const place = last > first ? (bounds(item)[0] - first) / (last - first) : 0;
+      const words = Math.min((item.title.length * 6.6 + 40) / width, 0.6);
+      return place / (1 - words) - 1;
+    })));
+  }
+
   const moves = {
     in: () => timeline.zoomIn(0.5, { animation: false }, refresh),
     out: () => timeline.zoomOut(0.5, { animation: false }, refresh),
@@ -197,9 +207,9 @@
     const first = time(answer.first);
     const last = Math.max(time(answer.last), ...(answer.items || []).map((item) => (item.end ? time(item.end) : 0)));
     const margin = Math.max((last - first) * 0.03, 20 * DAY);
-    const words = answer.mode === "items" && answer.items.length <= LABELED ? 0.22 : 0; // room for the last labels
-    extent = [new Date(first - margin), new Date(last + margin + (last - first) * words)];
     root.hidden = false;
+    const labeled = answer.mode === "items" && answer.items.length <= LABELED;
+    extent = [new Date(first - margin), new Date(last + margin + (last - first) * (labeled ? roomForWords(answer.items, first, last) : 0))];
     draw(answer);
     root.dataset.ready = "yes";
   }).catch((error) => {
