@@ -1,4 +1,4 @@
-"""Words that point at a place named elsewhere: "here" at the dateline, "there" and "the city" at the place named last.
+"""Words that point at a place named elsewhere: "here" at the dateline, "there", "where" and "the city" at the last one.
 
 "here" inside a quotation (or under the datelines of two towns) is where the speaker stands, "there is" points
 nowhere: both are left alone.
@@ -18,6 +18,9 @@ THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|seems?|remains?)\b)",
     re.IGNORECASE,
 )
+WHERE = re.compile(r"\bwhere\b")
+NEAR = 80
+"""Characters back from "where" within which its place must stand, in the same sentence."""
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 REACH = 600
 """Characters back from a pointer within which its place must stand."""
@@ -46,6 +49,10 @@ def _point(passage: Passage, places: Sequence[PlaceMention], dateline: PlaceMent
     for match in THERE.finditer(passage.text):
         if _is_adverb(passage, match) and (place := _last_named(passage, match.start(), places)):
             yield _aim(place, passage, match, "there")
+    for match in WHERE.finditer(passage.text):
+        place = _last_named(passage, match.start(), places)
+        if place is not None and _is_relative(passage, place, match.start()):
+            yield _aim(place, passage, match, "where")
     for match in _towns().finditer(passage.text):
         reason = reason_of_words(match.start("noun"), match.end("noun"), passage, is_state=True)
         if reason and (place := _last_named(passage, match.start(), places)):
@@ -77,6 +84,12 @@ def _aim(place: PlaceMention, passage: Passage, match: re.Match[str], reason: st
 def _is_adverb(passage: Passage, match: re.Match[str]) -> bool:
     token = head_token(match.start(), match.end(), passage)
     return token is None or (token.dep_ != "expl" and token.tag_ != "EX")
+
+
+def _is_relative(passage: Passage, place: PlaceMention, at: int) -> bool:
+    """Whether "where" opens a clause about a place just named: "in Oslo, where they met"."""
+    between = passage.text[max(0, place.end - passage.start) : at]
+    return place.start >= passage.start and len(between) < NEAR and not re.search(r"[.?!;:]\s", between)
 
 
 def _last_named(passage: Passage, at: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
