@@ -187,6 +187,11 @@ def read_chunk(
             entry=entry,
             codes=(entry.country,) if isinstance(entry, InstitutionWord) and entry.country else (),
         ), taken
+    for count in (2, 1):
+        seat = load_lexicon().seats_of_power.get(" ".join(keys[at : at + count])) if word.capital else None
+        if seat is not None:
+            end = words[at + count - 1].end
+            return Chunk("C", word.start, end, text[word.start : end], word.key, word.first, (seat,)), count
     if (word.key == "each" and keys[at + 1 : at + 2] == ("other",)) or (
         word.key == "one" and keys[at + 1 : at + 2] == ("another",)
     ):

@@ -170,6 +170,7 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row,
             person.name = listed.name
     person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
     person.honorific = person.honorific or phrase.honorific
+    person.times += 1
     if word is not None and office is not None:
         person.held.append(
             Held(

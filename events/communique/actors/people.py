@@ -70,6 +70,7 @@ class Person:
     last_seen: int = -1
     honorific: str = ""
     listed: tuple[Office, ...] = ()
+    times: int = 0
 
     def offices(self) -> frozenset[Office]:
         """Offices held now: those told as current, and those listed for the time that the text does not call former."""

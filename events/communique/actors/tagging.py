@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from .lexicon import ClosedWord, Entry, InstitutionWord, OfficeWord, load_lexicon
-from .listed import is_listed
+from .listed import find_listed, is_listed
 from .tokens import Word
 
 CLOSED_TAGS = {
@@ -155,6 +155,9 @@ def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
         return word.key in clues.known or is_listed(word.key)
     follows_name = at > 0 and words[at - 1].capital and not words[at - 1].first
     if word.key in lexicon.not_names:
+        following = words[at + 1].text if at + 1 < len(words) and words[at + 1].capital else ""
+        if following and find_listed(f"{word.text} {following}") is not None:
+            return True
         return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return follows_name and not words[at - 1].text.isupper() and len(word.text) > 3

@@ -58,6 +58,8 @@ RELATIONS = frozenset(
         "son-in-law",
     )
 )
+BESIDE = 300
+"""How many characters away somebody introduced is still beside a phrase."""
 LOOSE = frozenset((Office.OTHER, Office.SPOKESPERSON))
 ALIKE = {
     "minister": MINISTERS,
@@ -87,6 +89,10 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
         )
     if not is_definite(phrase):
         return None
+    local = local_holder(article, word, phrase)
+    if local is not None:
+        party = article.party_of_person(local)
+        return Answer((party,), "title", f"the {word.words} of the sentence's own state", person=local, span=local.span)
     known = article.discourse.antecedent(lambda ref: has_office(article, ref, word, phrase), reach=30)
     if known is not None and known.person is not None:
         return Answer(
@@ -99,6 +105,16 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     if known is not None:
         return Answer(known.parties, "title", f"the {word.words} last spoken of", known, official=True)
     return official_of_context(article, word, phrase)
+
+
+def local_holder(article: Article, word: OfficeWord, phrase: Phrase) -> Person | None:
+    """The holder of an office of the state that this sentence speaks of: "Paris agreed before the president left"."""
+    for referent in article.discourse.back(0):
+        if article.discourse.is_body(referent) and referent.subject and word.office in LEADERS | MINISTERS:
+            person = holder_of(article, word, referent.parties[0].country or "", phrase)
+            if person is not None:
+                return person
+    return None
 
 
 def has_more(article: Article, phrase: Phrase) -> bool:
@@ -191,7 +207,23 @@ def holder_of(article: Article, word: OfficeWord, nation: str, phrase: Phrase) -
             person for person in article.people.everyone if person.country == nation and person.holds(Office.OTHER)
         ][:1]
     fits.sort(key=lambda person: -person.last_seen)
+    if len(fits) > 1 and (nearest := nearest_of(article, fits, phrase)) is not None:
+        return nearest
     return fits[0] if len(fits) == 1 or (fits and fits[0].last_seen > fits[1].last_seen) else None
+
+
+def nearest_of(article: Article, people: Sequence[Person], phrase: Phrase) -> Person | None:
+    """Of several holders of an office at different times, the one whom the article is about, else the one introduced
+    beside the phrase, before it or after.
+    """
+    often = sorted(people, key=lambda person: -person.times)
+    if often[0].times >= 2 * often[1].times:
+        return often[0]
+    at = article.row.passage.start + phrase.start
+    distances = sorted((abs(person.span[0] - at), index) for index, person in enumerate(people) if person.span)
+    if not distances or distances[0][0] > BESIDE or (len(distances) > 1 and distances[1][0] < 2 * distances[0][0]):
+        return None
+    return people[distances[0][1]]
 
 
 def bridge_to(article: Article, office: Office, nation: str, phrase: Phrase) -> Person | None:
