@@ -18,6 +18,7 @@ from .context import Context
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
+from .headlines import mend_headlines
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -27,7 +28,7 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
-from .scan import has_cue, is_international
+from .scan import has_cue, is_international, lemmas_by_form
 from .witness import fill_roles_by_model, is_told_by_rules, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
@@ -50,7 +51,7 @@ class Finder:
         self.lexicon = load_lexicon()
         whole = split_passages(article)
         waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
-        parsed = {(p.where, p.start): p for p in parse_passages(waiting)}
+        parsed = {(p.where, p.start): replace(p, doc=mend_headlines(p.doc)) for p in parse_passages(waiting) if p.doc is not None}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
@@ -90,9 +91,12 @@ class Finder:
     def _read_sentence(self, sentence: Span, known: Known) -> Iterator[Candidate]:
         governed: list[tuple[Token, Cue]] = []
         for token in sentence:
-            if token.is_punct or token.lemma_.lower() not in self.lexicon.lemmas:
+            lemma = token.lemma_.lower()
+            if lemma not in self.lexicon.lemmas:
+                lemma = lemmas_by_form().get(token.lower_, "")
+            if not lemma or token.is_punct:
                 continue
-            for cue in sorted(find_cues(token, known, self.lexicon), key=_specificity, reverse=True):
+            for cue in sorted(find_cues(token, lemma, known, self.lexicon), key=_specificity, reverse=True):
                 candidate = self._read_cue(token, cue, known, governed)
                 if candidate is not None:
                     if cue.content == "suppress":

@@ -21,16 +21,19 @@ IRREGULAR = {
     "bid": "bid", "forbid": "forbade forbidden", "overrun": "overran", "pay": "paid", "lay": "laid", "stand": "stood", "find": "found", "undertake": "undertook",
     "bear": "bore", "beg": "begged", "lend": "lent", "overthrow": "overthrew", "mend": "mended", "hit": "hit", "shut": "shut", "stop": "stopped",
 }  # fmt: skip
-TOO_COMMON = frozenset("be say take make go come give have put set stand call hold see use".split())
-"""Cue words so common that by themselves they do not make a passage worth parsing; their objects are cues or nouns of classes."""
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form for lemma in load_lexicon().lemmas for form in inflect(lemma))
 
 
 @cache
-def _forms() -> frozenset[str]:
-    forms: set[str] = set()
-    for lemma in load_lexicon().lemmas - TOO_COMMON:
-        forms.update(inflect(lemma))
-    return frozenset(forms)
+def lemmas_by_form() -> dict[str, str]:
+    """The cue lemma of each written form that belongs to one cue word only: for words that the tagger lemmatizes wrongly."""
+    found: dict[str, set[str]] = {}
+    for lemma in load_lexicon().lemmas:
+        for form in inflect(lemma):
+            found.setdefault(form, set()).add(lemma)
+    return {form: next(iter(lemmas)) for form, lemmas in found.items() if len(lemmas) == 1}
 
 
 def inflect(lemma: str) -> set[str]:

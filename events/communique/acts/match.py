@@ -15,9 +15,9 @@ from .syntax import VERBAL, agents, complements, is_passive, patients, prepositi
 NAMED_CLASSES = frozenset({"party", "foreign", "person", "any", "igo", "place", "group"})
 
 
-def find_cues(token: Token, known: Known, lexicon: Lexicon) -> Iterator[Cue]:
-    """The cues that hold at a token."""
-    for cue, trigger in lexicon.triggers_for(token.lemma_.lower()):
+def find_cues(token: Token, lemma: str, known: Known, lexicon: Lexicon) -> Iterator[Cue]:
+    """The cues that hold at a token of this lemma."""
+    for cue, trigger in lexicon.triggers_for(lemma):
         if fits_pos(token, cue) and has_particles(token, trigger[1:], cue.pos) and holds(token, cue, known):
             yield cue
 
