@@ -3,7 +3,7 @@
 #   make serve        build the database from seeds/ and show it on http://127.0.0.1:8001/
 #   make test         every test
 #   make check        style, types, and whether what is generated is up to date
-#   make evaluate     accuracy against reviewed articles; writes seeds/accuracy.json for the accuracy page
+#   make evaluate     accuracy against reviewed articles; writes seeds/accuracy.json and the table in README.md
 #   make benchmark    speed of extraction, of the cue scan and of the site
 #   make screenshots  docs/screenshot-*.png
 #   make schema       write schema/event.schema.json and schema/README.md anew from the models
@@ -42,10 +42,12 @@ check: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python scripts/write_schema.py --check
+	$(BIN)/python scripts/write_accuracy.py --check
 	$(BIN)/communique check seeds/articles seeds/corrections.yaml
 
 evaluate: $(SITE)
 	$(BIN)/communique evaluate seeds/gold --out seeds/accuracy.json
+	$(BIN)/python scripts/write_accuracy.py
 	$(BIN)/python scripts/evaluate_shared.py $(SHARED)
 
 benchmark: $(DEV) build/synthetic.db

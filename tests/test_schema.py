@@ -132,3 +132,22 @@ def test_every_field_of_every_record_is_described(model):
     assert issubclass(model, Record)
     assert [name for name, field in model.model_fields.items() if not field.description] == []
     assert (model.__doc__ or "").strip()
+
+
+def test_the_readme_shows_a_record_that_the_program_gives(root):
+    from communique.extract import extract_events
+    from communique.reading import read_article
+
+    shown = json.loads((root / "README.md").read_text(encoding="utf-8").split("```json\n")[1].split("```")[0])
+    article = read_article(root / "seeds/articles/turkish-syrian-defense-chiefs.md")
+    (given,) = [r.as_json() for r in extract_events(article).records if r.act == shown["act"]]
+    assert holds(given, shown)
+
+
+def holds(whole, part):
+    """Whether every value of `part` is in `whole` at the same place."""
+    if isinstance(part, dict):
+        return all(holds(whole[key], value) for key, value in part.items())
+    if isinstance(part, list):
+        return all(holds(one, other) for one, other in zip(whole, part, strict=True))
+    return whole == part
