@@ -13,6 +13,8 @@ DATABASE = click.option(
     "--db", default="communique.db", show_default=True, type=click.Path(path_type=Path), help="The database."
 )
 
+MODEL = click.option("--model/--no-model", default=True, help="Ask the learned reader too (the default), or read by rules alone.")
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
@@ -25,7 +27,8 @@ def main() -> None:
 @click.option(
     "--explain", is_flag=True, help="Say for each record what decided, and for each cue that gave none, why not."
 )
-def extract(files: tuple[Path, ...], explain: bool) -> None:
+@MODEL
+def extract(files: tuple[Path, ...], explain: bool, model: bool) -> None:
     """Print the records of articles as JSON lines; '-' reads standard input."""
     from ..explain import explain_extraction
     from ..extract import extract_events
@@ -33,7 +36,7 @@ def extract(files: tuple[Path, ...], explain: bool) -> None:
 
     articles, problems = read_articles(files)
     for article in articles:
-        extraction = extract_events(article)
+        extraction = extract_events(article, model)
         print_json(explain_extraction(extraction) if explain else (r.as_json() for r in extraction.records))
     raise SystemExit(print_problems(problems))
 
