@@ -47,6 +47,26 @@ def test_do_offsets_slice_and_do_mentions_keep_order(text: str, published: date 
 
 
 @steady
+@given(st.text(max_size=60) | st.text(alphabet="0123456789 /-.,:'’stndrhMayJn", max_size=40), st.none() | days)
+def test_is_any_text_at_all_read_without_failing(text: str, published: date | None) -> None:
+    for mention in find_dates(text, published):
+        assert text[mention.start : mention.end] == mention.text
+
+
+@steady
+@given(
+    st.integers(1, 10**9),
+    st.sampled_from(["seconds", "days", "weeks", "months", "years", "decades", "centuries", "millennia"]),
+    st.sampled_from(
+        ["{} {} ago", "{} {} later", "the past {} {}", "the next {} {}", "{} {} after 3 May 2021", "a {}-{}-old plan"]
+    ),
+)
+def test_is_a_distance_beyond_the_calendar_left_open(count: int, unit: str, pattern: str) -> None:
+    for mention in find_dates("It came " + pattern.format(count, unit) + ".", "2022-12-28"):
+        assert mention.edtf is None or parse_edtf(mention.edtf)
+
+
+@steady
 @given(texts, st.none() | days)
 def test_is_every_edtf_canonical_and_ordered(text: str, published: date | None) -> None:
     for mention in find_dates(text, published):

@@ -182,6 +182,8 @@ class Period:
                 return f"[{self.first:%Y-%m}..{self.last:%Y-%m}]"
             case Unit.SEASON:
                 return f"{self.year:04}-{self.number}"
+            case Unit.DECADE | Unit.CENTURY if self.year < 100:  # EDTF has no 00XX without a year 0
+                return f"{self.first:%Y}".zfill(4) + "/" + f"{self.last:%Y}".zfill(4)
             case Unit.DECADE | Unit.CENTURY:
                 return self.timex.ljust(4, "X")
             case _:
