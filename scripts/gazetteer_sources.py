@@ -101,7 +101,7 @@ def describe_state(code: str) -> dict[str, str]:
     try:
         middle = CountryInfo(alpha2).latlng() if alpha2 else ()
     except Exception:  # countryinfo raises its own error for a country it lacks
-        middle = ()
+        middle: tuple[float, ...] = tuple(CountryInfo(alpha2).latlng()) if alpha2 else ()
     if len(middle) == 2:
         about |= {"latitude": f"{middle[0]:.2f}", "longitude": f"{middle[1]:.2f}"}
     return about
