@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .acts.conveners import find_conveners
+from .acts.match import objects
 from .acts.roles import unique
 from .actors import ActorMention
 from .context import Context, inferred
@@ -42,10 +43,22 @@ def fill_roles(token: Token, cue: Cue, known: Known) -> Roles:
             roles[role] = fill_role(token, cue, paths[role], known, taken if role is Role.RECIPIENT else ())
             if role is Role.ACTOR:
                 taken += [d.side for d in roles[role]]
+    if "envoy" in cue.flags:
+        name_envoys(roles, token, cue, known)
     if ACTS[cue.act].reciprocal:
         add_conveners(roles, *find_conveners(token, known))
     share_mutual(roles, cue)
     return {role: found for role, found in roles.items() if found}
+
+
+def name_envoys(roles: Roles, token: Token, cue: Cue, known: Known) -> None:
+    """The envoy whom a state names, sends or recalls takes part on that state's side, where a name is given."""
+    acting = {d.side for d in roles.get(Role.ACTOR, [])}
+    envoys = [d for noun in objects(token, cue) for d in known.direct(noun) if d.party.kind is Kind.PERSON]
+    if not acting:
+        roles[Role.ACTOR] = unique(envoys)
+    else:
+        roles[Role.ACTOR] = unique([*roles[Role.ACTOR], *(d for d in envoys if d.side in acting or not d.coded)])
 
 
 def add_conveners(roles: Roles, hosts: Sequence[Denoted], mediators: Sequence[Denoted]) -> None:
