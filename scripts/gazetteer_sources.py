@@ -99,9 +99,9 @@ def describe_state(code: str) -> dict[str, str]:
         about |= {"formal": territory.full_name or "", "region": territory.region or "", "wikidata": territory.qid}
         about["subregion"] = territory.subregion or ""
     try:
-        middle = CountryInfo(alpha2).latlng() if alpha2 else ()
-    except Exception:  # countryinfo raises its own error for a country it lacks
         middle: tuple[float, ...] = tuple(CountryInfo(alpha2).latlng()) if alpha2 else ()
+    except Exception:  # countryinfo raises its own error for a country it lacks
+        middle = ()
     if len(middle) == 2:
         about |= {"latitude": f"{middle[0]:.2f}", "longitude": f"{middle[1]:.2f}"}
     return about
