@@ -168,6 +168,8 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row,
         person.listed = listed.offices_in(year)
         if len(person.words) == 1:
             person.name = listed.name
+    if not person.country and word is not None and word.words in load_lexicon().only:
+        person.country, person.country_reason = load_lexicon().only[word.words], "an office that only this state has"
     person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
     person.honorific = person.honorific or phrase.honorific
     person.times += 1
@@ -258,6 +260,11 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
         held = person.held[0] if person.held else None
         if person.country or held is None or not states:
             continue
+        told = nations_with_office(rows, held.office)
+        if len(told) == 1:
+            person.country, person.country_reason = told.pop(), "the only state of that title in the article"
+        if person.country or held.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY):
+            continue
         before = last_subject_state(rows, held.at)
         scores = {
             code: counts[code] / total
@@ -274,6 +281,18 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
                 if best != home
                 else "the article's home country"
             )
+
+
+def nations_with_office(rows: Sequence[Row], office: Office) -> set[str]:
+    """States whose unnamed holder of an office the article speaks of: "Canada's ambassador" before "Ms. Roy"."""
+    return {
+        phrase.nations[0]
+        for row in rows
+        for phrase in row.phrases
+        if phrase.kind == "office"
+        and len(phrase.nations) == 1
+        and any(word.office is office for word in phrase.offices)
+    }
 
 
 def others_hold(people: People, person: Person, office: Office, code: str) -> bool:

@@ -117,6 +117,7 @@ class Lexicon:
         self.by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self.words: dict[str, Any] = read_data("words.yaml")
         self.national: dict[tuple[str, str], Office] = {}
+        self.only: dict[str, str] = {}
         self._add_offices(read_data("offices.yaml"))
         self._add_institutions(read_data("institutions.yaml"))
         self._add_agencies(read_data("agencies.yaml"))
@@ -160,6 +161,7 @@ class Lexicon:
                 for words in self._fill_domain(pattern, domains):
                     self.add(words, OfficeWord(office, entry["sector"], words))
                     self.add(pluralize(words), OfficeWord(office, entry["sector"], words, plural=True))
+        self.only = {words: state for state, offices in data["only"].items() for words in offices}
         for rule in data["national"]:
             for words in rule["words"]:
                 for state in rule["states"]:

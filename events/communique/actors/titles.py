@@ -16,7 +16,7 @@ from .article import Answer, Article, is_definite
 from .company import members, nations_of
 from .discourse import Referent
 from .introductions import best_office, office_in, sector_of
-from .lexicon import OfficeWord
+from .lexicon import OfficeWord, load_lexicon
 from .mentions import Party
 from .named import read_named
 from .people import Held, Person
@@ -76,9 +76,14 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     word = best_office(phrase.offices, phrase.nations[0] if phrase.nations else None)
     if word is None:
         return None
+    said_of = subject_of_predicate(article, phrase)
+    if said_of is not None:
+        return Answer(said_of.parties, "title", "said of the subject", said_of, said_of.person, True)
     if word.words in RELATIONS or (not phrase.nations and has_more(article, phrase)):
         return None
     nations, source = nations_of(article, phrase)
+    if not nations and phrase.possessor is None and word.words in load_lexicon().only and is_definite(phrase):
+        nations = (load_lexicon().only[word.words],)
     if nations:
         return officials_of(article, nations[:1], word, phrase, source)
     if phrase.possessor is not None:
@@ -105,6 +110,21 @@ def read_office(article: Article, phrase: Phrase) -> Answer | None:
     if known is not None:
         return Answer(known.parties, "title", f"the {word.words} last spoken of", known, official=True)
     return official_of_context(article, word, phrase)
+
+
+def subject_of_predicate(article: Article, phrase: Phrase) -> Referent | None:
+    """Of whom a title is said by the verb "be": "Birch, who was the last British minister to visit"."""
+    head = article.row.head_of(phrase.start, phrase.end)
+    if head is None or head.dep_ != "attr":
+        return None
+    verb = head.head
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        subject = verb.head
+    if subject is None:
+        return None
+    at = article.row.passage.start + subject.idx
+    return next((r for r in article.discourse.back(0) if r.person is not None and r.start <= at < r.end), None)
 
 
 def local_holder(article: Article, word: OfficeWord, phrase: Phrase) -> Person | None:
