@@ -1,12 +1,18 @@
 """What several test files share: the folder of this repository, its database, the command, and material kept beside it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 from click.testing import CliRunner, Result
 
 ROOT = Path(__file__).resolve().parent.parent
+hypothesis.settings.register_profile("here", deadline=None)  # a busy machine is no fault
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)  # the same verdict on the same commit
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
 ARTICLE = "---\ntitle: {title}\npublished: {published}\n---\n{text}\n"
 
 
@@ -54,7 +60,9 @@ def write(tmp_path: Path) -> Callable[..., Path]:
     def make(name: str, text: str | bytes, title: str = "A headline", published: str = "2022-12-28") -> Path:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = text if isinstance(text, bytes) else ARTICLE.format(title=title, published=published, text=text).encode()
+        content = (
+            text if isinstance(text, bytes) else ARTICLE.format(title=title, published=published, text=text).encode()
+        )
         path.write_bytes(content)
         return path
 
