@@ -9,6 +9,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -18,6 +19,8 @@ from torch.nn import functional
 from training_labels import NONE, Example, PairLabel
 from training_network import Network, mean_spans
 
+SPAN_WEIGHT = 0.7
+"""Weight of the roles' loss beside that of the cues."""
 HEAD_START = 2.0
 """Added to the logit of the clause's head when the network picks the cue of a quote."""
 
@@ -28,7 +31,7 @@ class Settings:
 
     epochs: int = 6
     encoder_rate: float = 1.2e-4
-    head_rate: float = 1.2e-3
+    head_rate: float = 3e-3
     warm_up: float = 0.1
     weight_decay: float = 0.01
     batch_pieces: int = 1024
@@ -111,7 +114,7 @@ def loss_of(network: Network, batch: Batch, states: dict[int, Tensor]) -> Tensor
         places = torch.tensor([place for row in chosen for place in row])
         answers = torch.tensor([label.status for example in batch.examples for label in example.cues])
         loss = loss + 0.5 * functional.cross_entropy(statuses[rows, places], answers)
-    return loss + 3.0 * span_loss(network, hidden, batch, chosen)
+    return loss + SPAN_WEIGHT * span_loss(network, hidden, batch, chosen)
 
 
 def cue_loss(logits: Tensor, batch: Batch, chosen: list[list[int]]) -> Tensor:
@@ -134,7 +137,7 @@ def cue_loss(logits: Tensor, batch: Batch, chosen: list[list[int]]) -> Tensor:
 
 
 def span_loss(network: Network, hidden: Tensor, batch: Batch, chosen: list[list[int]]) -> Tensor:
-    """Binary cross entropy of every role that applies to a mention."""
+    """Binary cross entropy of every role that applies to a mention, summed for each cue."""
     pairs = [(row, pair) for row, example in enumerate(batch.examples) for pair in example.pairs]
     if not pairs:
         return hidden.new_zeros(())
@@ -142,7 +145,7 @@ def span_loss(network: Network, hidden: Tensor, batch: Batch, chosen: list[list[
     answers = torch.tensor([pair.answers for _, pair in pairs])
     applies = (answers >= 0).to(logits.dtype)
     losses = functional.binary_cross_entropy_with_logits(logits, answers.clamp(min=0), reduction="none")
-    return (losses * applies).sum() / applies.sum().clamp(min=1)
+    return (losses * applies).sum() / sum(len(example.cues) for example in batch.examples)
 
 
 def span_logits(
@@ -162,11 +165,18 @@ def span_logits(
     return logits
 
 
-def train_network(examples: Sequence[Example], settings: Settings) -> Iterator[tuple[Network, int, float, float]]:
-    """Train, and give the network after each epoch with the epoch's number, its mean loss and its seconds."""
+def train_network(
+    examples: Sequence[Example], settings: Settings, start: Path | None = None
+) -> Iterator[tuple[Network, int, float, float]]:
+    """Train, and give the network after each epoch with the epoch's number, its mean loss and its seconds.
+
+    `start` names weights that an earlier training saved, to go on from.
+    """
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
     network = Network(settings.dropout)
+    if start:
+        network.load_state_dict(torch.load(start))
     states = read_low_states(network, examples)
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     groups = [

@@ -37,7 +37,7 @@ class SpanHead(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder and heads. `forward` gives what is exported: hidden states, logits of cues (acts, "none") and of statuses."""
+    """Encoder and heads. `forward` gives what is exported: hidden states, cue logits, status logits."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from training_scores import Scores, Tally
+from training_scores import Scores
+from training_tally import Tally
 
 
 def describe_scores(scores: Scores) -> str:

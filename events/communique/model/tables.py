@@ -1,4 +1,4 @@
-"""The order of the model's answers: which output stands for which act, status and role; the trained file relies on it."""
+"""The order of the model's answers: which output stands for which act, status and role."""
 
 from communique_schema import Act, Status
 
