@@ -5,7 +5,7 @@
 
 from typing import Literal
 
-from communique_schema import Role
+from communique_schema import Act, Role
 from spacy.tokens import Token
 
 from .acts import Cue, Denoted
@@ -19,6 +19,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "
 UNCOUNTED = frozenset({"talks", "negotiations", "consultations", "discussions", "exercises", "drills"})
 ANCHORING = frozenset({"prior", "before", "after", "until", "till", "since", "following", "ahead", "pending"})
 TIME_PREPOSITIONS = frozenset({"after", "before", "during", "since", "following", "despite", "amid", "at", "in", "by"})
+OCCASIONS = frozenset({Act.MEETING, Act.VISIT, Act.PHONE_CALL})
+"""Acts whose plural, undated, speaks of a habit: "their meetings"; "accusations by A against B" are one act."""
 CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "pcomp", "dative", "acl", "nsubjpass", "oprd", "advcl"})
 
 
@@ -34,7 +36,7 @@ def read_reference(
     own = not supplied and len({d.side for found in roles.values() for d in found}) >= 2
     dated = date.text is not None
     plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in UNCOUNTED
-    if plural and not dated and not any(child.dep_ == "nummod" for child in token.children):
+    if plural and not dated and not (own and cue.act not in OCCASIONS) and not any(child.dep_ == "nummod" for child in token.children):
         return "generic"
     if only_dates(token, date, start):
         return "back"

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from .actors.listed import load_people
+from .actors.people import fold_name
 from .acts import load_lexicon
 from .gazetteer import load_gazetteer
 
@@ -82,6 +84,20 @@ def is_international(texts: Iterable[str]) -> bool:
         for match in load_gazetteer().find(text):
             if match.sense in PARTY_SENSES and match.code:
                 codes.add(match.code)
+        codes.update(_countries_of_listed(text))
         if len(codes) > 1 or (codes and trappings):
             return True
     return False
+
+
+_CAPITALIZED = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+
+
+def _countries_of_listed(text: str) -> Iterable[str]:
+    """Countries of the well-known people whom a text names bare, by full name or surname."""
+    people = load_people()
+    words = [word for match in _CAPITALIZED.finditer(text) for word in fold_name(match[0])]
+    for first, second in zip(words, [*words[1:], ""], strict=True):
+        for key in ((first, second), (first,)):
+            for person in people.get(key, ()):
+                yield person.country
