@@ -58,7 +58,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
 def find_context(text: str, start: int, end: int, most: int = 900) -> tuple[int, int]:
     """The paragraphs around a quote; of a very long one, about `most` characters, cut between words."""
     around = [(a, b) for a, b in find_paragraphs(text) if a < end and start < b]
-    first, last = (around[0][0], around[-1][1]) if around else (start, end)
+    first, last = (min(around[0][0], start), max(around[-1][1], end)) if around else (start, end)
     spare = max((most - (end - start)) // 2, 60)
     if start - first > spare:
         first = text.find(" ", start - spare, start) + 1 or start

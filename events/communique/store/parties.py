@@ -32,8 +32,11 @@ def list_parties() -> list[Party]:
 
 
 def _list_countries() -> Iterator[Party]:
+    """Countries at their capitals, or, where the gazetteer does not know the city, in the middle of the land."""
+    cities = {(row[4], row[3]): (row[6], row[7]) for row in read_table("entries.csv") if row[1] == "city"}
     for code, _, name, _, _, capital, latitude, longitude, *_ in read_table("countries.csv"):
-        yield Party(code, name, "state", capital or None, _degrees(latitude), _degrees(longitude))
+        place = cities.get((code, capital), (latitude, longitude))
+        yield Party(code, name, "state", capital or None, _degrees(place[0]), _degrees(place[1]))
 
 
 def _list_organizations() -> Iterator[Party]:

@@ -57,7 +57,7 @@ def draw_map(dots: Sequence[Dot], arcs: Sequence[Arc], outlines: str, label: str
 
 def _dot(dot: Dot, most: int) -> str:
     x, y = project(dot.longitude, dot.latitude)
-    size = 2.2 + 9 * math.sqrt(dot.events / most) if most > 1 else 4
+    size = 2.2 + 8.5 * math.sqrt(dot.events / max(most, 30))
     name = escape(f"{dot.name}: {dot.events:,} event{'' if dot.events == 1 else 's'}")
     return (
         f'<a href="{escape(dot.path)}" aria-label="{name}"><title>{name}</title>'

@@ -92,8 +92,8 @@
 
   function options(answer) {
     return {
-      stack: answer.mode === "items", maxHeight: 600, minHeight: 150, verticalScroll: true, horizontalScroll: false,
-      zoomKey: "ctrlKey", orientation: { axis: "top" }, margin: { item: { horizontal: 2, vertical: answer.mode === "bins" ? 0 : 3 }, axis: 6 },
+      stack: answer.mode === "items", maxHeight: 640, minHeight: 150, verticalScroll: true, horizontalScroll: false,
+      zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" }, margin: { item: { horizontal: 2, vertical: answer.mode === "bins" ? 0 : 3 }, axis: 6 },
       showCurrentTime: false, selectable: true, groupOrder: "order", zoomMin: 7 * DAY, groupHeightMode: "fixed",
       moment: (date) => window.vis.moment(date).utc(), showTooltips: false, tooltip: { followMouse: false },
     };
@@ -115,6 +115,7 @@
       timeline.setOptions(options(answer));
       timeline.setData({ items: new window.vis.DataSet(items), groups: new window.vis.DataSet(groups) });
       if (labeled) measurePills();
+      hideCounts();
       return;
     }
     timeline = new window.vis.Timeline(canvas, new window.vis.DataSet(items), new window.vis.DataSet(groups), {
@@ -125,9 +126,11 @@
     timeline.on("itemout", () => { card.hidden = true; });
     timeline.on("rangechanged", (props) => {
       if (loaded.mode === "items" && loaded.items.length <= LABELED) measurePills();
+      hideCounts();
       if (props.byUser) refresh();
     });
     if (labeled) measurePills();
+    requestAnimationFrame(hideCounts);
   }
 
   // Words stand beside the bar of a rough date, so the bar is measured here and not by vis.
@@ -142,6 +145,13 @@
     timeline.redraw();
   }
 
+  // A count that does not fit into its bar is not shown; the card below tells it.
+  function hideCounts() {
+    for (const one of canvas.querySelectorAll(".vis-item.bin")) {
+      one.classList.toggle("slim", one.clientWidth < one.textContent.length * 7.2 + 9);
+    }
+  }
+
   const find = (id) => timeline.itemsData.get(id);
 
   function follow(id) {
@@ -153,8 +163,8 @@
 
   function showCard(id) {
     const item = find(id);
-    if (!item || !item.event) return;
-    const lines = [`${item.event.act}, ${item.event.date}`, item.event.title, item.event.status === "occurred" ? "" : item.event.status];
+    if (!item) return;
+    const lines = item.bin ? [`${item.bin.key}${item.bin.key.length === 3 ? "0s" : ""}`, `${item.bin.n.toLocaleString("en")} events`] : [`${item.event.act}, ${item.event.date}`, item.event.title, item.event.status === "occurred" ? "" : item.event.status];
     card.replaceChildren(...lines.filter(Boolean).map((line, number) => {
       const part = document.createElement(number === 1 ? "strong" : "span");
       part.textContent = line;
