@@ -28,5 +28,5 @@ def test_does_a_line_tell_span_value_and_reason() -> None:
     line = next(print_lines(mentions_as_json(TEXT, "2022-12-28")))
     assert line.split("\t") == [
         "18-27", "Wednesday", "DATE 2022-12-28", "2022-12-28", "relative",
-        "Wednesday on or before publication, past tense, Wed 28 Dec 2022",
+        "Wednesday on or before publication, Wed 28 Dec 2022; past tense",
     ]  # fmt: skip

@@ -7,7 +7,7 @@ and what the text spoke of before; and that what these do not settle stays open.
 >>> mention.text, mention.value, mention.edtf
 ('Wednesday', '2022-12-28', '2022-12-28')
 >>> mention.explanation
-'Wednesday on or before publication, past tense, Wed 28 Dec 2022'
+'Wednesday on or before publication, Wed 28 Dec 2022; past tense'
 """
 
 from __future__ import annotations

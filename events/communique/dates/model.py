@@ -62,9 +62,11 @@ class DateMention:
 
 
 def as_date(published: date | str | None) -> date | None:
-    """`published` as a date; of a string the first ten characters count, in ISO 8601. Raises ValueError otherwise."""
+    """`published` as a date; of a string the first ten characters count, in ISO 8601. Raises ValueError otherwise.
+
+    A year outside 1000 to 9000 is what software writes for "no date", and is none.
+    """
     if published is None or published == "":
         return None
-    if isinstance(published, str):
-        return date.fromisoformat(published.strip()[:10])
-    return date(published.year, published.month, published.day)
+    day = date.fromisoformat(published.strip()[:10]) if isinstance(published, str) else published
+    return date(day.year, day.month, day.day) if 1000 <= day.year <= 9000 else None

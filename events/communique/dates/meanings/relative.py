@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from communique.dates.meanings.context import Context, Direction, Meaning, Reading
 from communique.dates.meanings.period import UNIT_OF_LETTER, Period, Unit, add_months
-from communique.dates.words import UnitWord
+from communique.dates.words import UNITS, UnitWord
 
 _OPEN = {
     Unit.DAY: "XXXX-XX-XX",
@@ -98,7 +98,9 @@ class Weekday:
         if context.published is None:
             return Reading("DATE", open_value, edtf=None, why="no publication date")
         day, why = self._near(context.published, context.direction)
-        return self._found(day, f"{why}, {context.published:%a %d %b %Y}")
+        side, _, clause = why.partition("; ")
+        told = f"{side}, {context.published:%a %d %b %Y}"
+        return self._found(day, f"{told}; {clause}" if clause else told)
 
     def _near(self, published: date, direction: Direction) -> tuple[date, str]:
         back = (published.isoweekday() - self.weekday) % 7
@@ -112,8 +114,8 @@ class Weekday:
         if self.which == "coming":
             return published + timedelta(days=ahead or 7), "the one after publication"
         if direction is Direction.FUTURE or (self.which == "this" and direction is not Direction.PAST):
-            return published + timedelta(days=ahead), "on or after publication, future clause"
-        tense = ", past tense" if direction is Direction.PAST else ""
+            return published + timedelta(days=ahead), "on or after publication; future clause"
+        tense = "; past tense" if direction is Direction.PAST else ""
         return published - timedelta(days=back), f"on or before publication{tense}"
 
     def _after_reference(self, context: Context, open_value: str) -> Reading:
@@ -184,7 +186,7 @@ class Offset:
     def _measure(self, base: Period) -> Reading:
         count = self.sign * (self.count or 0) * self.unit.times
         letter = self.unit.letter
-        why = f"{abs(self.count or 0):g} {self.unit.name}(s) {'before' if self.sign < 0 else 'after'} {base.timex}"
+        why = f"{spell_count(self.count or 0, self.unit)} {'before' if self.sign < 0 else 'after'} {base.timex}"
         if self.unit.clock:
             hours = count * {"H": 1, "M": 1 / 60, "S": 1 / 3600}[letter]
             return self._settle(base.step(int(hours / 24)) if base.unit is Unit.DAY else base, why)
@@ -220,6 +222,16 @@ class Offset:
         if edtf and self.mod in ("EQUAL_OR_LESS", "LESS_THAN") and self.sign < 0 and isinstance(self.anchor, Anchor):
             mark = "~"
         return Reading("DATE", period.timex, period, mod=self.mod or None, edtf=edtf + mark if edtf else None, why=why)
+
+
+def spell_count(count: float, unit: UnitWord) -> str:
+    """ "1 year", "2.5 hours", "3 centuries"."""
+    name = (
+        unit.name
+        if count == 1
+        else next(word for word, known in UNITS.items() if known.plural and known.name == unit.name)
+    )
+    return f"{count:g} {name}"
 
 
 def _tell(count: int, unit: Unit) -> str:
