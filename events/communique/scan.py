@@ -97,7 +97,7 @@ def _countries_of_listed(text: str) -> Iterable[str]:
     """Countries of the well-known people whom a text names bare, by full name or surname."""
     people = load_people()
     words = [word for match in _CAPITALIZED.finditer(text) for word in fold_name(match[0])]
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    for first, second in zip(words, [*words[1:], ""], strict=False):
         for key in ((first, second), (first,)):
             for person in people.get(key, ()):
                 yield person.country
