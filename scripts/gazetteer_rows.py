@@ -158,7 +158,7 @@ def add_states(compiler: Compiler) -> None:
             if city is None or city == main:
                 city, names = main, [row["capital"], name]
             else:
-                names = [name]
+                names = [city.name, name]  # Lagos was, Tel Aviv is to some, another capital
             if city is not None:
                 compiler.add_city(city, "capital", names)
             else:

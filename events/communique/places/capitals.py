@@ -1,4 +1,4 @@
-"""Capitals named by their state: "the Turkish capital", "Kenya's capital", "the capital of Oman"."""
+"""Places named by their state: "the Turkish capital", "the capital of Oman", "Czechoslovak soil"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from ..gazetteer.loader import read_table
 AFTER_STATE = re.compile(
     r"(?:['’]s)?\s+capital(?:\s+city)?\b(?!\s+(?:of|markets?|gains?|flows?|controls?|punishment|investment|expenditure))"
 )
+SOIL = re.compile(r"(?:['’]s)?\s+(?:soil|territory|airspace|(?:territorial )?waters)\b")
 BEFORE_STATE = re.compile(r"\bcapital(?:\s+city)?\s+of\s+(?:the\s+)?$")
 
 
@@ -25,6 +26,17 @@ def find_capitals(text: str, names: Sequence[NameMatch]) -> Iterator[tuple[int, 
             yield name.start, after.end(), city
         elif before := BEFORE_STATE.search(text[: name.start]):
             yield before.start(), name.end, city
+
+
+def find_soils(text: str, names: Sequence[NameMatch]) -> Iterator[tuple[int, int, Entry]]:
+    """Yield start, end and state of every "Czechoslovak soil" and "Iranian airspace"."""
+    for name in names:
+        if (
+            name.sense in ("adjective", "name", "historical")
+            and name.entry.kind in ("state", "historical")
+            and (soil := SOIL.match(text, name.end))
+        ):
+            yield name.start, soil.end(), name.entry
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..gazetteer import Entry, NameMatch, load_gazetteer
 from ..gazetteer.folding import fold_name
 from ..passages import Passage
-from .capitals import find_capitals
+from .capitals import find_capitals, find_soils
 from .datelines import find_dateline
 from .mentions import PlaceKind, PlaceMention
 from .pointers import resolve_pointers
@@ -39,10 +39,10 @@ def _find_in_passage(passage: Passage, names: list[NameMatch], countries: frozen
         if reason and not _is_address_of(name, names, passage.text):
             place = _place_entry(name.start, name.end, name.entry, passage, reason)
             yield replace(place, dateline=dateline is not None and dateline.covers(name.start, name.end))
-    for start, end, city in find_capitals(passage.text, names):
+    for start, end, entry in (*find_capitals(passage.text, names), *find_soils(passage.text, names)):
         taken.append((start, end))
         if reason := reason_of_words(start, end, passage, is_state=False):
-            yield _place_entry(start, end, city, passage, reason)
+            yield replace(_place_entry(start, end, entry, passage, reason), name=entry.name)
     yield from find_unlisted(passage, names, Surroundings(tuple(taken), dateline, countries))
 
 
@@ -78,11 +78,23 @@ def _place_entry(start: int, end: int, entry: Entry, passage: Passage, reason: s
 
 
 def _usual_name(entry: Entry, text: str) -> str:
-    """The city that a building stands in; the entry's name, as the text spells it where only accents differ."""
+    """The city that a building stands in, else the name as the text writes it: Peking stays Peking.
+
+    Abbreviations, capitals throughout and longer forms ("Washington, D.C.") give way to the entry's name.
+    """
     if entry.place:
         return entry.place
-    is_same = not text.isupper() and fold_name(text)[0] == fold_name(entry.name)[0]
-    return text if is_same and text[:1].isupper() else entry.name
+    written, usual = fold_name(text)[0], fold_name(entry.name)[0]
+    if text.isupper() and written != usual and entry.kind == "city":
+        return text.title()
+    if (
+        entry.name == f"The {text}"
+        or text.isupper()
+        or not text[:1].isupper()
+        or (f" {usual} " in f" {written} " and written != usual)
+    ):
+        return entry.name
+    return text
 
 
 def _kind_of(entry: Entry) -> PlaceKind:

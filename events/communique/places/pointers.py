@@ -89,7 +89,8 @@ def _is_adverb(passage: Passage, match: re.Match[str]) -> bool:
 def _is_relative(passage: Passage, place: PlaceMention, at: int) -> bool:
     """Whether "where" opens a clause about a place just named: "in Oslo, where they met"."""
     between = passage.text[max(0, place.end - passage.start) : at]
-    return place.start >= passage.start and len(between) < NEAR and not re.search(r"[.?!;:]\s", between)
+    is_near = place.start >= passage.start and len(between) < NEAR and not re.search(r"[.?!;:]\s", between)
+    return is_near and (between.endswith(", ") or not between.strip())
 
 
 def _last_named(passage: Passage, at: int, places: Sequence[PlaceMention]) -> PlaceMention | None:

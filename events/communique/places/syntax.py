@@ -68,7 +68,7 @@ def _under_preposition(token: Token, *, is_state: bool) -> str | None:
     """Whether a preposition places the name; "to" and "from" do where something moves."""
     rules = load_rules()
     word, governor = token.head.lower_, token.head.head
-    if word in ("on", "down", "up") and token.lower_ in rules["streets"].words:
+    if word in ("on", "down", "up", "over") and token.lower_ in rules["streets"].words:
         return f"{word} {token.lower_}"
     while governor.pos_ == "ADP" and governor.head != governor:
         governor = governor.head

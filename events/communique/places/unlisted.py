@@ -1,8 +1,8 @@
 """Places that no list has, named where the text treats them so: "in Kuznica, Poland", "the Syrian town of Azaz".
 
 A capitalized name that the gazetteer lacks is a place where a preposition places it and the parser sees a place in
-it, where a state is told after it, or where a noun says that it is a town. Small towns get coordinates where the
-article tells their state; the others are named and left without.
+it, where a state is told after it, or where a noun says what it is. Small towns get coordinates where the article
+tells their state; the others are named and left without.
 """
 
 import re
@@ -13,19 +13,22 @@ from typing import NamedTuple
 from ..gazetteer import NameMatch
 from ..gazetteer.towns import Town, find_town
 from ..passages import Passage
+from .clues import country_after, country_before, tells_town
 from .datelines import Dateline
 from .mentions import PlaceMention
-from .sense import head_token
+from .sense import head_token, reason_of_words
 from .syntax import reason_in_parse
 from .words import load_lexicon
 
+PARTICLES = "al|el|de|del|la|le|sur|am|bin|bu|os|es|as|ar|az|ad|do|da|nad|pod|na|upon|and|an|der"
 NAME = re.compile(
     r"(?<![\w'’-])(?:(?:[Aa]l|[Ee]l|[Aa]r|[Aa]s|[Aa]z|[Aa]d)[-‐‑ ])?[^\W\d_a-z][^\W\d_]*"
-    r"(?:[-‐‑'’ ](?:(?:al|el|de|del|la|le|sur|am|bin|bu|os|es|as|ar|az|ad|do|da)[-‐‑ ])*[^\W\d_a-z][^\W\d_]*){0,3}"
+    rf"(?:[-‐‑'’ ](?:(?:{PARTICLES})[-‐‑ ])*[^\W\d_a-z][^\W\d_]*){{0,3}}"
 )
+SUFFIX = re.compile(r"\s+(?P<suffix>(?:(?:air|naval|military|refugee|border) )?[a-z]+)\b(?!\s+of\b)")
 PLACED = re.compile(r"\b(?:in|at|near|outside|around|into|on|off)\s+(?:the\s+)?$", re.IGNORECASE)
+ARRIVED = re.compile(r"\b(?:arriv(?:ed|es|ing)|land(?:ed|s|ing)|gather(?:ed|s|ing)|encamped)\s+(?:at|in|near)\s+$")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-TOWN_NOUN = re.compile(r"([a-z]+)\s+(?:(?:of|at|near|in)\s+)?$")
 NEVER_LABELS = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "MONEY"})
 
 
@@ -37,19 +40,44 @@ class Surroundings(NamedTuple):
     countries: frozenset[str]
 
 
+class Unlisted(NamedTuple):
+    """A name that no list has: offsets in its passage, the noun that follows it and says what it is ("airport", or
+    empty), the state that the text tells for it, the small town of that name.
+    """
+
+    start: int
+    end: int
+    suffix: str
+    told: str | None
+    town: Town | None
+
+
 def find_unlisted(passage: Passage, names: Sequence[NameMatch], around: Surroundings) -> Iterator[PlaceMention]:
     """Yield the places of a passage that the gazetteer lacks."""
     for match in NAME.finditer(passage.text):
         start, end = match.span()
         if _is_taken(start, end, passage.text, around.taken) or _is_common(match.group()):
             continue
-        told = _country_after(names, passage.text, end) or _country_before(names, passage.text, start)
+        told = country_after(names, passage.text, end) or country_before(names, passage.text, start)
         town = find_town(match.group(), {told} if told else around.countries)
+        suffix = _suffix_of(passage.text, end)
+        name = Unlisted(start, end + len(suffix) + bool(suffix), suffix, told, town)
         is_dateline = _is_dateline(start, end, bool(told or town), around.dateline)
-        reason = "dateline" if is_dateline else _reason(passage, start, end, bool(told), town is not None)
+        reason = "dateline" if is_dateline else _reason(name, passage)
         if reason:
-            place = _place_unlisted(passage, start, end, told, town)
-            yield replace(place, dateline=is_dateline, reason=reason)
+            yield replace(_place_unlisted(name, passage), dateline=is_dateline, reason=reason)
+
+
+def _suffix_of(text: str, end: int) -> str:
+    """The noun after a name that says what it is: "district", "air base"."""
+    match = SUFFIX.match(text, end)
+    if match is None:
+        return ""
+    lexicon, noun = load_lexicon(), match["suffix"]
+    for suffix in (noun, noun.partition(" ")[0]):
+        if suffix.rpartition(" ")[2] in lexicon["districts"] | lexicon["buildings"]:
+            return suffix
+    return ""
 
 
 def share_countries(places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -84,79 +112,47 @@ def _is_common(name: str) -> bool:
     return len(name) < 3 or any(word in lexicon["not_places"] or word in lexicon["months"] for word in words)
 
 
-def _country_after(names: Sequence[NameMatch], text: str, end: int) -> str | None:
-    """The state told after a name: "Kuznica, Poland", "Azaz in Syria"."""
-    for name in names:
-        if name.sense in ("name", "territory") and text[end : name.start] in (
-            ", ",
-            " in ",
-            ", in ",
-            " (",
-            ", northern ",
-        ):
-            return name.entry.country or None
-    return None
-
-
-def _country_before(names: Sequence[NameMatch], text: str, start: int) -> str | None:
-    """The state told before a name: "the Syrian town of Azaz", "Uganda's Entebbe"."""
-    for name in names:
-        between = text[name.end : start]
-        if name.sense in ("adjective", "name") and name.end <= start and len(between) < 50:
-            words = re.findall(r"[^\W\d_]+", between)
-            if between.strip() in ("'s", "’s"):
-                return name.entry.country or None
-            if words and words[-1] in ("of", "at") and len(words) < 5 and _town_noun(words[:-1]):
-                return name.entry.country or None
-            if words and len(words) < 4 and words[-1] in load_lexicon()["town_nouns"]:
-                return name.entry.country or None
-    return None
-
-
-def _town_noun(words: Sequence[str]) -> bool:
-    return bool(words) and words[-1] in load_lexicon()["town_nouns"]
-
-
-def _reason(passage: Passage, start: int, end: int, has_country: bool, is_town: bool) -> str | None:
-    """What makes an unlisted name a place, None where nothing does; `is_town`: a state of the article has such."""
-    text, lexicon = passage.text, load_lexicon()
-    noun = TOWN_NOUN.search(text[max(0, start - 30) : start])
-    after = re.match(r"\s+([a-z]+)", text[end:])
-    if noun and noun[1] in lexicon["town_nouns"]:
+def _reason(name: Unlisted, passage: Passage) -> str | None:
+    """What makes an unlisted name a place, None where nothing does."""
+    text, start, end = passage.text, name.start, name.end
+    if name.suffix:
+        placed = reason_of_words(end - len(name.suffix), end, passage, is_state=False)
+        return f"{placed} {name.suffix}" if placed else None
+    if tells_town(text, start):
         return "told a town"
-    placed = bool(PLACED.search(text[max(0, start - 16) : start]))
-    if after and after[1] in lexicon["town_suffixes"] and (placed or _label(passage, start, end) in PLACE_LABELS):
-        return f"before {after[1]}"
-    if has_country and placed:
+    if name.told and PLACED.search(text[max(0, start - 16) : start]):
         return "in a state"
-    label = _label(passage, start, end)
-    token = head_token(start, end, passage)
-    if token is None or token.pos_ not in ("PROPN", "NOUN", "ADJ") or label in NEVER_LABELS:
+    if ARRIVED.search(text[max(0, start - 30) : start]):
+        return "arrived"
+    return _reason_by_label(name, passage)
+
+
+def _reason_by_label(name: Unlisted, passage: Passage) -> str | None:
+    """Where the parser sees a place, or a town of the article's states is called so, the parse decides."""
+    token = head_token(name.start, name.end, passage)
+    if token is None or token.pos_ not in ("PROPN", "NOUN", "ADJ") or token.ent_type_ in NEVER_LABELS:
         return None
-    is_bare = not label and token.pos_ == "PROPN" and text[:start].endswith((" in ", "In ", " near ", "Near "))
-    if label in PLACE_LABELS or is_town or is_bare:
+    before = passage.text[: name.start]
+    is_bare = not token.ent_type_ and token.pos_ == "PROPN" and before.endswith((" in ", "In ", " near ", "Near "))
+    if token.ent_type_ in PLACE_LABELS or name.town is not None or is_bare:
         return reason_in_parse(token, is_state=False)
     return None
 
 
-def _label(passage: Passage, start: int, end: int) -> str:
-    """The entity label that the parser gives the head of a name, empty without one."""
-    token = head_token(start, end, passage)
-    return token.ent_type_ if token is not None else ""
-
-
-def _place_unlisted(passage: Passage, start: int, end: int, country: str | None, town: Town | None) -> PlaceMention:
-    """The mention, with what the list of small towns knows of it."""
-    written = passage.text[start:end]
-    name = written.title() if written.isupper() else written
+def _place_unlisted(name: Unlisted, passage: Passage) -> PlaceMention:
+    """The mention, with what the list of small towns knows of it; only buildings keep their noun in the name."""
+    whole = passage.text[name.start : name.end]
+    is_building = name.suffix.rpartition(" ")[2] in load_lexicon()["buildings"] and bool(name.suffix)
+    bare = whole if is_building or not name.suffix else whole[: -len(name.suffix) - 1]
+    is_broad = not load_lexicon()["broad"].isdisjoint(bare.lower().split())
     return PlaceMention(
         passage.where,
-        passage.start + start,
-        passage.start + end,
-        name,
-        country or (town.country if town else None),
-        town.latitude if town else None,
-        town.longitude if town else None,
-        "city",
-        written,
+        passage.start + name.start,
+        passage.start + name.end,
+        bare.title() if bare.isupper() else bare,
+        name.told or (name.town.country if name.town else None),
+        name.town.latitude if name.town and not is_building else None,
+        name.town.longitude if name.town and not is_building else None,
+        "site" if is_building else "region" if is_broad else "city",
+        whole,
     )
