@@ -98,7 +98,8 @@ def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
     India".
     """
     joined: list[Chunk] = []
-    for chunk in chunks:
+    for given in chunks:
+        chunk = disown(joined, given)
         style = joined[-2] if len(joined) > 1 and joined[-1].tag == "f" else None
         if (
             chunk.tag == "N"
@@ -221,6 +222,16 @@ def chunk_of_match(match: NameMatch, words: list[Word], text: str) -> Chunk:
 def code_of(match: NameMatch) -> str:
     """Code of a gazetteer match: its own for states that are gone or unrecognized, the gazetteer's for all else."""
     return load_lexicon().own_codes.get(match.entry.id, match.entry.code or "")
+
+
+def disown(before: list[Chunk], chunk: Chunk) -> Chunk:
+    """A seat that many states have is the owner's named before it: "Peru's Congress" is not America's."""
+    owner = next((own for own in reversed(before[-2:]) if own.codes), None)
+    owned = owner is not None and before[-1].tag in "sA" and owner.codes != chunk.codes
+    found = load_lexicon().longest(tuple(chunk.key.split()), 0) if owned and chunk.tag == "S" else None
+    if found is None or not isinstance(found[1], InstitutionWord):
+        return chunk
+    return replace(chunk, tag="E", codes=(), name="", entry=found[1])
 
 
 def join_pairs(chunks: list[Chunk], text: str) -> list[Chunk]:

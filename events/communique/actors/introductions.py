@@ -22,6 +22,7 @@ from .states import is_state, organization_codes
 
 TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned", "related"))
 RANK = {office: rank for rank, office in enumerate(Office)}
+STYLES = frozenset(("Pope", "King", "Queen", "Sultan", "Archbishop"))
 SHARED_REACH = 600
 HEADS = frozenset(("chief", "director", "head", "boss", "chairman"))
 COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
@@ -167,7 +168,7 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row,
             person.country, person.country_reason = listed.country, "the list of people known without a title"
         person.listed = listed.offices_in(year)
         if len(person.words) == 1:
-            person.name = listed.name
+            person.name = strip_style(listed.name)
     if not person.country and word is not None and word.words in load_lexicon().only:
         person.country, person.country_reason = load_lexicon().only[word.words], "an office that only this state has"
     person.gender = person.gender or gender_of(phrase).strip("n") or load_lexicon().given_names.get(person.words[0], "")
@@ -186,6 +187,12 @@ def introduce(people: People, phrase: Phrase, name: Chunk, index: int, row: Row,
     elif phrase.honorific == "military":
         person.held.append(Held(Office.OTHER, None, "MIL", False, order_of(row, phrase)))
     return person
+
+
+def strip_style(name: str) -> str:
+    """A listed name without its style, as records write names: "Francis" of "Pope Francis"."""
+    first, _, rest = name.partition(" ")
+    return rest if first in STYLES and rest else name
 
 
 def order_of(row: Row, phrase: Phrase) -> int:
