@@ -1,4 +1,4 @@
-"""What several test files share: the folder of this repository, its database, the command, and material kept beside it."""
+"""What test files share: the folder of this repository, its database, the command, and material kept beside it."""
 
 import os
 from collections.abc import Callable
