@@ -17,6 +17,7 @@ from communique_schema.edtf import parse_edtf
 
 from communique.dates.defaults import Tense, find_tense, spell_default
 from communique.dates.model import Basis, DateMention
+from communique.dates.ranges import span_edtf as join_ends
 from communique.dates.searches import SEARCHES
 from communique.dates.syntax import Place, place_mentions
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _NEWS_DAYS = 3
+_CLOSERS = frozenset(("until", "till", "before", "prior"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def date_of_act(
         if found and not found[0].settled:
             return _by_tense(tense, published, planned=planned, note=f"“{found[0].mention.text}” cannot be settled")
         if found:
-            return _from_mentions(token, found, why, published, planned=planned)
+            return _from_place(found[0], token, places, why, published)
     if not planned and tense in (Tense.PAST, Tense.NONE):
         inherited = _continue_paragraph(token, places) or _continue_act(passage, previous, published)
         if inherited is not None:
@@ -90,19 +92,26 @@ def _fits(mention: DateMention, published: date | None, tense: Tense, *, planned
     return mention.period.first <= published or tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
 
 
-def _from_mentions(token: Token, found: list[Place], why: str, published: date | None, *, planned: bool) -> ActDate:
-    """The first mention found; one that opens and one that closes a span of time are joined."""
-    mention = found[0].mention
-    others = [place.mention for place in found[1:]]
+def _from_place(place: Place, token: Token, places: list[Place], why: str, published: date | None) -> ActDate:
+    """The mention found; one that opens a span of time is joined to the one that closes it."""
+    mention = place.mention
     edtf = mention.edtf
-    closing = next(
-        (other for other in others if other.relation == "until" and mention.relation in ("since", "from")), None
-    )
-    if closing is not None and mention.edtf and closing.edtf:
-        edtf = mention.edtf.split("/")[0] + "/" + closing.edtf.split("/")[-1]
-    elif mention.relation == "after" and published is not None and edtf and not planned and edtf.endswith("..]"):
-        edtf = f"{edtf[:-1]}{published}]"
+    closing = _find_closing(place, token, places) if mention.relation in ("since", "from") else None
+    if closing is not None and edtf:
+        edtf = join_ends(edtf.split("/")[0], closing.point) or edtf
+    elif mention.relation == "after" and published is not None and edtf and edtf.endswith("..]"):
+        low = parse_edtf(edtf).earliest
+        edtf = f"{edtf[:-1]}{published}]" if low is not None and low <= published else edtf
     return ActDate(edtf, mention.basis, mention.text, (mention.start, mention.end), f"{mention.explanation} ({why})")
+
+
+def _find_closing(place: Place, token: Token, places: list[Place]) -> DateMention | None:
+    """The end of a span of time that `place` opens: "starting in 2020, prior to the summit on Wednesday"."""
+    for other in places:
+        between = token.doc[place.end : other.start] if other.start > place.end else ()
+        if other.start < token.sent.end and any(word.lower_ in _CLOSERS for word in between):
+            return other.mention
+    return None
 
 
 def _continue_paragraph(token: Token, places: list[Place]) -> ActDate | None:

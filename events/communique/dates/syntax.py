@@ -89,6 +89,11 @@ def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
             token = head
             continue
         prepared = start > 0 and doc[start - 1].pos_ == "ADP"
+        if (
+            head.tag_ == "VBG" and head.lemma_ in ("start", "begin") and not has_subject(head)
+        ):  # "met twice, starting in 2020"
+            token = head
+            continue
         inside = inside or (not prepared and token.dep_ in _INSIDE and head.pos_ in ("NOUN", "PROPN"))
         if head.pos_ in ("VERB", "AUX"):
             if not inside or head.lemma_ in LIGHT_VERBS:
