@@ -13,11 +13,11 @@ from .article import Answer, Article
 from .chunks import Chunk
 from .discourse import Referent
 from .phrases import Phrase
+from .pronoun_words import BODIES, FIRST_PERSON, GENDERS, PLURALS
 from .reading import SUBJECTS
+from .speakers import speaker_state
+from .states import party_of
 
-GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-BODIES = frozenset(("it", "its", "itself"))
-PLURALS = frozenset(("they", "them", "their", "themselves"))
 REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 
 
@@ -27,7 +27,10 @@ def read_pronoun(article: Article, phrase: Phrase) -> Answer | None:
     if phrase.kind == "reciprocal":
         found = article.discourse.antecedent(lambda ref: ref.plural, reach=0) or joined_subjects(article)
         return Answer(found.parties, "pronoun", "the parties just named together", found) if found is not None else None
-    if chunk.key in ("our", "my", "your") or (chunk.key == "it" and is_empty_it(article, chunk)):
+    if chunk.key in FIRST_PERSON:
+        state = speaker_state(article, phrase)
+        return Answer((party_of(state),), "pronoun", "the state of whoever speaks") if state else None
+    if chunk.key in ("my", "your") or (chunk.key == "it" and is_empty_it(article, chunk)):
         return None
     owner = owner_of(article, chunk)
     if owner is None:
@@ -45,6 +48,8 @@ def read_pronoun(article: Article, phrase: Phrase) -> Answer | None:
 def owner_of(article: Article, chunk: Chunk) -> Referent | None:
     """The antecedent of a pronoun or possessive."""
     key, discourse = chunk.key, article.discourse
+    if key in FIRST_PERSON:
+        return speaker(article, chunk)
     if key in GENDERS:
         return person_before(article, chunk)
     if key in BODIES:
@@ -64,6 +69,19 @@ def owner_of(article: Article, chunk: Chunk) -> Referent | None:
             return joined
         return several
     return None
+
+
+def speaker(article: Article, chunk: Chunk) -> Referent | None:
+    """Whoever speaks, as the owner of "our ambassador": the state alone."""
+    phrase = Phrase("possessive", chunk.start, chunk.end, chunk.text, [chunk])
+    state = speaker_state(article, phrase)
+    if state is None:
+        return None
+    start = article.row.passage.start + chunk.start
+    where, number = article.row.passage.where, article.row.number
+    return Referent(
+        (party_of(state),), where, start, start + len(chunk.text), number, article.discourse.sentence, False, phrase
+    )
 
 
 def names_many(referent: Referent) -> bool:

@@ -27,7 +27,9 @@ CLOSED_TAGS = {
 }
 ARTICLES = frozenset(("the", "a", "an", "these", "those", "this"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your"))
-PRONOUNS = frozenset(("he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves"))
+PRONOUNS = frozenset(
+    ("we", "us", "ourselves", "he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves")
+)
 PREPOSITIONS = frozenset(
     (
         "to",
@@ -124,7 +126,7 @@ def tag_word(words: list[Word], at: int, clues: Clues) -> str:
     for tag, belongs in (
         ("t", key in ARTICLES),
         ("p", key in POSSESSIVES),
-        ("y", key in PRONOUNS),
+        ("y", (key in PRONOUNS and word.text != "US")),
         ("f", key == "of"),
         ("&", key == "and"),
         ("i", key in PREPOSITIONS),
