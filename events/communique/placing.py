@@ -63,9 +63,13 @@ def _is_party_word(spot: Token, known: Known) -> bool:
 
 
 def _adjuncts(token: Token) -> list[Token]:
-    return prepositional(token, *AT) + [
-        noun for child in token.children if child.dep_ == "advmod" and child.lower_ in ("here",) for noun in (child,)
-    ]
+    """Nouns of the phrases of place beside a word, names before such a noun ("Frankfurt airport"), and "there", "where", "here"."""
+    nouns = prepositional(token, *AT)
+    names = [name for noun in nouns for name in modifiers(noun) if name.pos_ == "PROPN"]
+    return [*nouns, *names, *(child for child in token.children if child.dep_ == "advmod" and child.lower_ in POINTERS)]
+
+
+POINTERS = frozenset({"there", "where", "here"})
 
 
 def _carrier(noun: Token) -> Token:
