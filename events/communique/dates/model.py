@@ -10,7 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from communique_schema.vocabulary import Basis
+
 from communique.dates.meanings.period import Period
+
+__all__ = ["Basis", "DateMention", "TimexType", "as_date"]
 
 
 class TimexType(StrEnum):
@@ -20,15 +24,6 @@ class TimexType(StrEnum):
     TIME = "TIME"
     DURATION = "DURATION"
     SET = "SET"
-
-
-class Basis(StrEnum):
-    """How a date is known (codebook section 3): the text names it, it was worked out, or nothing fixes it."""
-
-    EXPLICIT = "explicit"
-    RELATIVE = "relative"
-    PUBLICATION = "publication"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from communique.dates.grammar.parsed import Row
 from communique.dates.grammar.slashed import Figures, shows_day_first
 from communique.dates.meanings.absolute import Day, Fixed, Month
 from communique.dates.meanings.context import Context, Direction, Meaning, Reading
+from communique.dates.meanings.parts import Part, Time
 from communique.dates.meanings.period import Unit
-from communique.dates.meanings.relative import Anchor, Offset, Step
+from communique.dates.meanings.recurring import TheWeekend
+from communique.dates.meanings.relative import Anchor, Offset, Step, Weekday
 from communique.dates.words import (
     APPROXIMATORS,
     CARDINALS,
@@ -171,11 +173,18 @@ def _is_history(row: Row, spans: list[tuple[int, int, Meaning]], published: date
     years = [_written_year(meaning) for _, _, meaning in spans]
     named = [year for year in years if year is not None]
     gone = sum(year < published.year - 1 for year in named)
-    today = sum(
-        row.at(place).low in WEEKDAYS or row.at(place).low in ("today", "yesterday", "tomorrow")
-        for place, _, _ in spans
-    )
-    return len(named) >= 8 and gone >= 0.6 * len(named) and today <= 0.12 * len(named)
+    today = sum(_counts_from_publication(meaning) for _, _, meaning in spans)
+    return len(named) >= 8 and gone >= 0.6 * len(named) and today <= 0.15 * len(named)
+
+
+def _counts_from_publication(meaning: Meaning) -> bool:
+    """Weekdays, "yesterday", "last week", "two days ago": the words of a report that has a day of its own."""
+    inner = getattr(meaning, "inner", None) or getattr(meaning, "day", None)
+    if isinstance(meaning, Part | Time) and inner is not None:
+        return _counts_from_publication(inner)
+    if isinstance(meaning, Step | Offset):
+        return meaning.anchor is Anchor.PUBLISHED
+    return isinstance(meaning, Weekday | TheWeekend)
 
 
 def _written_year(meaning: Meaning) -> int | None:
