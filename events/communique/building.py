@@ -89,6 +89,12 @@ def add_articles(paths: Sequence[Path], db: Path, progress: Progress = iter) -> 
     return report
 
 
+def fault_of_ours(article: str, error: Exception) -> Problem:
+    """The problem to report where reading an article failed inside: the others go on."""
+    wrong = f"the reader failed on this article ({type(error).__name__}: {error})"
+    return Problem(article, None, wrong, "report it with the article; it is a fault of ours")
+
+
 def extract_all(articles: Sequence[Article], progress: Progress, problems: list[Problem]) -> list[Event]:
     """Records of all articles; an article that gives none is noted, one that fails is reported; the rest goes on."""
     records: list[Event] = []
@@ -96,8 +102,7 @@ def extract_all(articles: Sequence[Article], progress: Progress, problems: list[
         try:
             found = extract_events(article).records
         except Exception as error:
-            wrong = f"the reader failed on this article ({type(error).__name__}: {error})"
-            problems.append(Problem(article.id, None, wrong, "report it with the article; it is a fault of ours"))
+            problems.append(fault_of_ours(article.id, error))
             continue
         if not found:
             cure = "if it tells one, see what was refused and why: communique extract --explain"

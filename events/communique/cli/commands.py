@@ -30,13 +30,18 @@ def main() -> None:
 @MODEL
 def extract(files: tuple[Path, ...], explain: bool, model: bool) -> None:
     """Print the records of articles as JSON lines; '-' reads standard input."""
+    from ..building import fault_of_ours
     from ..explain import explain_extraction
     from ..extract import extract_events
     from ..reading import read_articles
 
     articles, problems = read_articles(files)
     for article in articles:
-        extraction = extract_events(article, model)
+        try:
+            extraction = extract_events(article, model)
+        except Exception as error:
+            problems.append(fault_of_ours(article.id, error))
+            continue
         print_json(explain_extraction(extraction) if explain else (r.as_json() for r in extraction.records))
     raise SystemExit(print_problems(problems))
 
