@@ -109,7 +109,7 @@ GOOD = "article: {id: a, published: 2021-03-10, text: The ministers met.}\nevent
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("article: {id: a}", "no reviewed article"),
+        ("article: {id: a}", "text: Field required"),
         ("- a", "no reviewed article"),
         (GOOD.replace("[]", "[{act: handshake, quote: The}]"), "act"),
         (GOOD.replace("[]", "[{act: meeting, edtf: 2021-13, quote: The}]"), "edtf"),

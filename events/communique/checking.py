@@ -7,7 +7,7 @@ from pathlib import Path
 from communique_schema import Event
 from pydantic import ValidationError
 
-from .evaluation.gold import read_gold_file
+from .evaluation.gold import read_gold_file, read_sentences
 from .merging import read_corrections
 from .reading import InputError, Problem, read_articles
 from .reading.decode import read_text
@@ -45,10 +45,13 @@ def list_checked(folder: Path) -> list[Path]:
 
 
 def _check_yaml(path: Path) -> list[Problem]:
-    read_text(path)
+    text = read_text(path)
     if path.name.startswith("corrections"):
         return read_corrections(path)[1]
-    read_gold_file(path)
+    if text.lstrip().startswith("-"):
+        read_sentences(path)
+    else:
+        read_gold_file(path)
     return []
 
 

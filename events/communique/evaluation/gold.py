@@ -3,8 +3,8 @@
 Records marked `optional` may be kept or left out: finding one earns nothing and costs nothing.
 """
 
-import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import yaml
 from communique_schema import Act, Article, Certainty, Record, Status, parse_edtf
@@ -50,6 +50,7 @@ class GoldArticle(Record):
     affair: str | None = None
 
 
+SHAPE = "see seeds/gold for the shape"
 ARTICLE_KEYS = ("id", "title", "published", "publisher", "url", "language", "text")
 
 
@@ -65,28 +66,49 @@ def read_gold(folder: Path) -> list[GoldArticle]:
 
 def read_gold_file(path: Path) -> GoldArticle:
     """Read one reviewed article. Raises InputError naming the fault."""
+    data = _load(path)
+    if not isinstance(data, dict) or not isinstance(data.get("article"), dict):
+        raise InputError(path, "this is no reviewed article: it has no key `article`", SHAPE, 1)
+    return _make_gold(path, dict(data["article"]), data.get("events"))
+
+
+def read_sentences(path: Path) -> list[GoldArticle]:
+    """Read a file of reviewed sentences: a list of items, each with its text and events. Raises InputError."""
+    items = _load(path)
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise InputError(path, "this is no list of reviewed sentences", "see seeds/corpus/sentences for the shape", 1)
+    return [_make_gold(path, item, item.get("events")) for item in items]
+
+
+def _load(path: Path) -> Any:
     try:
-        data = yaml.safe_load(read_text(path))
-        fields = dict(data["article"])
+        return yaml.load(read_text(path), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        wrong = f"this is not YAML: {getattr(error, 'problem', None) or error}"
+        raise InputError(path, wrong, SHAPE, mark.line + 1 if mark else None) from None
+
+
+def _make_gold(path: Path, fields: dict[str, Any], events: list[Any] | None) -> GoldArticle:
+    name = fields.get("id", "the article")
+    try:
         if "text_file" in fields:
             fields["text"] = _read_beside(path, fields)
         article = Article(**{key: fields[key] for key in ARTICLE_KEYS if fields.get(key) is not None})
-        events = [GoldEvent.model_validate(event) for event in data["events"] or []]
-    except (yaml.YAMLError, KeyError, TypeError, ValidationError, ValueError) as error:
-        raise InputError(path, f"this is no reviewed article: {error}", "see seeds/gold for the shape") from None
-    for event in events:
+        reviewed = [GoldEvent.model_validate(event) for event in events or []]
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(map(str, fault["loc"]))
+        raise InputError(path, f"{name}: {where}: {fault['msg']} ({fault['input']!r})", SHAPE) from None
+    for event in reviewed:
         if event.quote not in article.text and event.quote not in (article.title or ""):
-            raise InputError(path, f"the quote {event.quote[:60]!r} is not in the article", "copy it letter for letter")
-    return GoldArticle(article=article, events=events, tone=fields.get("register"), affair=fields.get("affair"))
+            wrong = f"{name}: the quote {event.quote[:60]!r} is not in the article"
+            raise InputError(path, wrong, "copy it letter for letter")
+    return GoldArticle(article=article, events=reviewed, tone=fields.get("register"), affair=fields.get("affair"))
 
 
-def _read_beside(path: Path, fields: dict[str, object]) -> str:
+def _read_beside(path: Path, fields: dict[str, Any]) -> str:
     """The text of an article kept in a file of its own, its title line left out."""
     text = read_text(path.parent / str(fields["text_file"]))
     title, _, rest = text.partition("\n")
     return rest.lstrip("\n") if title.strip() == str(fields.get("title", "")).strip() else text
-
-
-def published_of(article: GoldArticle) -> dt.date | None:
-    """The day of publication, None where it is not known."""
-    return article.article.published
