@@ -81,11 +81,18 @@ def _under_preposition(token: Token, *, is_state: bool) -> str | None:
         return f"{lemma} of"
     if word == "of" and lemma in rules["visits"].words:
         return f"{lemma} of"
-    if word in ("on", "against", "over") and not is_state and lemma in rules["captures"].words | {"airspace", "sky"}:
+    if word in ("on", "against", "over") and not is_state and _is_war(governor):
         return f"{lemma} {word}"
     if word == "between" and lemma in ("road", "flight", "railway", "ferry", "highway"):
         return f"{lemma} between"
     return None
+
+
+def _is_war(governor: Token) -> bool:
+    """ "a raid on", "dropped bombs on", "the skies over"."""
+    words = load_rules()["captures"].words | {"airspace", "sky"}
+    things = [child for child in governor.children if child.dep_ == "dobj"]
+    return any(token.lemma_.lower() in words for token in (governor, *things))
 
 
 def _as_object(token: Token, *, is_state: bool) -> str | None:

@@ -109,7 +109,11 @@ def _is_common(name: str) -> bool:
     """Whether a word of the name says that it is no place's: "Parliament", "March", "Defense Minister"."""
     lexicon = load_lexicon()
     words = re.split(r"[\W\d_]+", name.lower())
-    return len(name) < 3 or any(word in lexicon["not_places"] or word in lexicon["months"] for word in words)
+    return (
+        len(name) < 3
+        or name.lower() in lexicon["bare"]
+        or any(word in lexicon["not_places"] or word in lexicon["months"] for word in words)
+    )
 
 
 def _reason(name: Unlisted, passage: Passage) -> str | None:
