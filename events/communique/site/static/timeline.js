@@ -92,7 +92,7 @@
 
   function options(answer) {
     return {
-      stack: answer.mode === "items", maxHeight: 640, minHeight: 150, verticalScroll: true, horizontalScroll: false,
+      stack: answer.mode === "items", maxHeight: 900, minHeight: 150, verticalScroll: true, horizontalScroll: false,
       zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" }, margin: { item: { horizontal: 2, vertical: answer.mode === "bins" ? 0 : 3 }, axis: 6 },
       showCurrentTime: false, selectable: true, groupOrder: "order", zoomMin: 7 * DAY, groupHeightMode: "fixed",
       moment: (date) => window.vis.moment(date).utc(), showTooltips: false, tooltip: { followMouse: false },
