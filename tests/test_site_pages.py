@@ -15,6 +15,7 @@ pytest.importorskip("datasette", reason="pip install 'communique[site]'")
 
 from communique.export import write_exports
 from communique.store import write_database
+from make_synthetic import make_dataset as make_large
 from site_client import SiteClient
 from test_yaml import EXAMPLES, QUERIES
 
@@ -313,3 +314,48 @@ def test_no_page_names_another_host(site):
 )
 def test_styles_ask_no_other_host(path):
     assert not re.search(r"url\(['\"]?(https?:)?//", path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> SiteClient:
+    path = tmp_path_factory.mktemp("large") / "communique.db"
+    write_database(path, make_large(2300))
+    client = SiteClient(path)
+    yield client
+    client.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "count"), [("events", 2300), ("timeline", 2300), ("actors", None), ("articles", 230), ("parties", None)]
+)
+def test_paging_through_a_table_loses_no_row_and_repeats_none(large, table, count):
+    key = "code" if table == "parties" else "id"
+    seen, path = [], f"/communique/{table}.json?_size=200"
+    while path:
+        answer = large.get(path).json()
+        seen += [row[key] for row in answer["rows"]]
+        path = (answer.get("next_url") or "").replace("http://localhost", "")
+        assert len(seen) <= 3000
+    assert len(seen) == len(set(seen))
+    assert count is None or len(seen) == count
+
+
+@pytest.mark.parametrize("query", ["", "country=USA", "from=2000&to=2010", "q=moscow"])
+def test_a_download_of_any_size_has_every_row_once(large, query):
+    rows = list(csv.DictReader(io.StringIO(large.get(f"/timeline.csv?{query}").text)))
+    total = int(re.search(r'class="deck">([\d,]+) event', large.get(f"/timeline?{query}").text)[1].replace(",", ""))
+    assert len(rows) == len({row["id"] for row in rows}) == total
+    assert [row["id"] for row in large.get(f"/timeline.json?{query}").json()] == [row["id"] for row in rows]
+    assert [row["sort_key"] for row in rows] == sorted((row["sort_key"] for row in rows), reverse=True)
+
+
+@pytest.mark.parametrize("lanes", ["family", "country", "pair", "none"])
+def test_above_a_thousand_items_periods_are_counted(large, lanes):
+    answer = large.get(f"/timeline/items.json?lanes={lanes}").json()
+    assert answer["mode"] == "bins"
+    assert {one["lane"] for one in answer["bins"]} <= {lane["id"] for lane in answer["lanes"]}
+    if lanes in ("family", "none"):
+        assert sum(one["n"] for one in answer["bins"]) == answer["total"]
+    window = large.get(f"/timeline/items.json?lanes={lanes}&start=2015-01-01&end=2015-06-30").json()
+    assert window["mode"] == "items"
+    assert 0 < window["total"] < 1000
