@@ -1,7 +1,9 @@
 """Who else is in the story: the side that a clause leaves out because the reader knows it.
 
-"Poland expelled two diplomats. Minsk answered by recalling its envoy": from where is plain, since two states are in the story.
-The other side is the one last spoken of together with this one, else the one most spoken of; nobody where neither is plain.
+"Poland expelled two diplomats. Minsk answered by recalling its envoy": from where is plain, since two states are in
+the story.
+The other side is the one last spoken of together with this one, else the one most spoken of; nobody where neither is
+plain.
 """
 
 from collections import Counter
@@ -9,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from communique_schema import Kind
 
-from .acts import Denoted
 from .actors import ActorMention, Party
+from .acts import Denoted
 from .acts.known import state_name
 
 LEAST_SHARE = 0.5
@@ -43,7 +45,9 @@ class Context:
             self.pairs.append((left[0], left[1]))
 
     def other_side(self, side: str, near: Sequence[ActorMention] = ()) -> Party | None:
-        """The party that deals with `side`: the one other side named nearby, the last partner, or the story's main other side."""
+        """The party that deals with `side`: the one other side named nearby, the last partner, or the story's main
+        other side.
+        """
         nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country and p.country != side))
         if len(nearby) == 1:
             return self._party(nearby[0])
@@ -59,7 +63,9 @@ class Context:
         return None
 
     def addressees(self, side: str, near: Sequence[ActorMention], both: bool) -> list[Party]:
-        """Whom words without an address are for: a side of the affair speaks to the other one, an outsider to both, or of the last doer."""
+        """Whom words without an address are for: a side of the affair speaks to the other one, an outsider to both,
+        or of the last doer.
+        """
         pair = [party.country or "" for party in self.main_pair() or ()]
         if pair and side not in pair:
             if both:
@@ -70,7 +76,9 @@ class Context:
         return [other] if other else []
 
     def main_pair(self, near: Sequence[ActorMention] = ()) -> tuple[Party, Party] | None:
-        """The two sides whose affair it is: those named nearby where they are two, else the pair that acts most, else the two most named."""
+        """The two sides whose affair it is: those named nearby where they are two, else the pair that acts most, else
+        the two most named.
+        """
         nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country))
         if len(nearby) == 2:
             return self._party(nearby[0]), self._party(nearby[1])
@@ -80,7 +88,11 @@ class Context:
         if acting and (not nearby or nearby[0] in acting[0][0]):
             return self._party(acting[0][0][0]), self._party(acting[0][0][1])
         top = self.counts.most_common(3)
-        if len(top) >= 2 and (not nearby or nearby[0] in (top[0][0], top[1][0])) and (len(top) == 2 or top[2][1] < top[1][1]):
+        if (
+            len(top) >= 2
+            and (not nearby or nearby[0] in (top[0][0], top[1][0]))
+            and (len(top) == 2 or top[2][1] < top[1][1])
+        ):
             return self._party(top[0][0]), self._party(top[1][0])
         return None
 

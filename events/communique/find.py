@@ -1,6 +1,8 @@
-"""The loop to read first: sentence -> cue -> frame -> parties, qualifiers, date, place -> candidate events with evidence.
+"""The loop to read first: sentence -> cue -> frame -> parties, qualifiers, date, place -> candidate events with
+evidence.
 
-Two witnesses point at cues: the lexicon, and the learned reader where it is installed. Each step may refuse, and says why. What comes out
+Two witnesses point at cues: the lexicon, and the learned reader where it is installed. Each step may refuse, and says
+why. What comes out
 is one candidate an act and sentence; `resolve` makes one event of those that tell the same act.
 """
 
@@ -11,8 +13,8 @@ from typing import Any
 from communique_schema import Act, Article, Role, Status, parse_edtf
 from spacy.tokens import Span, Token
 
-from .acts import Cue, Known, find_cues, load_lexicon
 from .actors import ActorMention, find_actors
+from .acts import Cue, Known, find_cues, load_lexicon
 from .candidates import Candidate, Refusal
 from .context import Context
 from .dates import DateMention, find_dates
@@ -51,7 +53,11 @@ class Finder:
         self.lexicon = load_lexicon()
         whole = split_passages(article)
         waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
-        parsed = {(p.where, p.start): replace(p, doc=mend_headlines(p.doc)) for p in parse_passages(waiting) if p.doc is not None}
+        parsed = {
+            (p.where, p.start): replace(p, doc=mend_headlines(p.doc))
+            for p in parse_passages(waiting)
+            if p.doc is not None
+        }
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
@@ -85,7 +91,9 @@ class Finder:
             for sentence in passage.doc.sents:
                 told = list(self._read_sentence(sentence, known))
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
-                self.found.candidates += sorted([*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset)
+                self.found.candidates += sorted(
+                    [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
+                )
         return self.found
 
     def _read_sentence(self, sentence: Span, known: Known) -> Iterator[Candidate]:
@@ -142,7 +150,9 @@ class Finder:
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
     ) -> Candidate | None:
-        supplied, how = complete_roles(roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage))
+        supplied, how = complete_roles(
+            roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage)
+        )
         if why := find_fault(roles, token, cue, supplied):
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
@@ -157,8 +167,10 @@ class Finder:
         if reference == "back" and only_dates(token, date, known.passage.start):
             date = replace(date, edtf=None, text=None, span=None, explanation="only says when something else was")
         candidate = Candidate(
-            act=cue.act, token=token, passage=known.passage, cue=cue, roles=roles, date=date, place=place, status=settled,
-            certainty=qualification.certainty, attributed_to=_name_speaker(qualification, known), quotes=[quote_of(token, known.passage)],
+            act=cue.act, token=token, passage=known.passage, cue=cue, roles=roles, date=date, place=place,
+            status=settled,
+            certainty=qualification.certainty, attributed_to=_name_speaker(qualification, known),
+            quotes=[quote_of(token, known.passage)],
             details=read_details(token, cue, known), steps=[*steps, *qualification.steps, *how], inferred=supplied,
             refers_back=reference == "back",
         )  # fmt: skip
@@ -181,7 +193,9 @@ class Finder:
             status=status, previous=previous,
         )  # fmt: skip
 
-    def _settle_status(self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known) -> Status:
+    def _settle_status(
+        self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known
+    ) -> Status:
         """Present tense of an act of words is going on; a date after the day of printing makes a plan of any act."""
         if status is not Status.OCCURRED:
             return status

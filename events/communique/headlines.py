@@ -1,7 +1,10 @@
-"""Headlines and chronicles tell in the present, and the parser takes their verbs for plural nouns: "Malaysia orders all diplomats out".
+"""Headlines and chronicles tell in the present, and the parser takes their verbs for plural nouns: "Malaysia orders
+all diplomats out".
 
-Where a sentence has no verb at its root and holds a word that is the third person of a cue verb, the sentence is parsed again with
-that word in the past ("ordered"), which no noun looks like; the new tree is laid over the old words, so that every offset stays.
+Where a sentence has no verb at its root and holds a word that is the third person of a cue verb, the sentence is
+parsed again with
+that word in the past ("ordered"), which no noun looks like; the new tree is laid over the old words, so that every
+offset stays.
 """
 
 from functools import cache
@@ -10,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .acts import load_lexicon
 from .parse import load_pipeline
-from .scan import IRREGULAR
+from .scan import irregular_forms
 
 NOUN_TAGS = frozenset({"NNS", "NNPS", "NN", "NNP"})
 
@@ -29,8 +32,8 @@ def _third_person(verb: str) -> str:
 
 
 def _past(verb: str) -> str:
-    if verb in IRREGULAR:
-        return IRREGULAR[verb].split()[0]
+    if verb in irregular_forms():
+        return irregular_forms()[verb][0]
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
@@ -39,7 +42,7 @@ def _past(verb: str) -> str:
 
 
 def mend_headlines(doc: Doc) -> Doc:
-    """The document with its verbless sentences parsed again where a cue verb hides in them; else the document itself."""
+    """The document with its verbless sentences parsed again where a cue verb hides in them, else as it is."""
     changes: dict[int, str] = {}
     for sentence in doc.sents:
         hidden = _find_hidden_verb(sentence)
@@ -55,7 +58,9 @@ def _find_hidden_verb(sentence: Span) -> Token | None:
     for token in sentence[1:-1]:
         if token.tag_ in NOUN_TAGS and token.is_lower and token.lower_ in past_by_third_person():
             before, after = token.nbor(-1), token.nbor(1)
-            if before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADJ", "ADV") and (after.pos_ in STARTS_OBJECT or after.lower_ in ("up", "off", "out", "down")):
+            if before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADJ", "ADV") and (
+                after.pos_ in STARTS_OBJECT or after.lower_ in ("up", "off", "out", "down")
+            ):
                 return token
     return None
 
@@ -72,9 +77,17 @@ def _parse_changed(doc: Doc, changes: dict[int, str]) -> Doc:
         read = component(read)
     if not any(read[i].pos_ == "VERB" for i in changes):
         return doc
+    tags = ["VBZ" if token.i in changes and token.tag_ == "VBD" else token.tag_ for token in read]
+    entities = [f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in read]
     return Doc(
-        doc.vocab, words=[token.text for token in doc], spaces=spaces, lemmas=[token.lemma_ for token in read], heads=[token.head.i for token in read],
-        tags=["VBZ" if token.i in changes and token.tag_ == "VBD" else token.tag_ for token in read], pos=[token.pos_ for token in read],
-        deps=[token.dep_ for token in read], morphs=[str(token.morph) for token in read],
-        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in read],
-    )  # fmt: skip
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=spaces,
+        lemmas=[token.lemma_ for token in read],
+        heads=[token.head.i for token in read],
+        tags=tags,
+        pos=[token.pos_ for token in read],
+        deps=[token.dep_ for token in read],
+        morphs=[str(token.morph) for token in read],
+        ents=entities,
+    )

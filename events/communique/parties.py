@@ -1,15 +1,18 @@
-"""Who took part in an act: the parties that its frame names, the side that the story supplies, and whether they make an act between states."""
+"""Who took part in an act: the parties that its frame names, the side that the story supplies, and whether they make
+an act between states.
+"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique_schema import ACTS, Act, Kind, Role
 from spacy.tokens import Token
 
+from .actors import ActorMention, Party
 from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .acts.conveners import find_conveners
 from .acts.match import objects
 from .acts.roles import unique
-from .actors import ActorMention
 from .context import Context, inferred
 
 Roles = dict[Role, list[Denoted]]
@@ -18,7 +21,9 @@ VERBAL_ACTS = frozenset(
     {Act.ENDORSEMENT, Act.CRITICISM, Act.ACCUSATION, Act.REQUEST, Act.DEMAND, Act.THREAT, Act.REJECTION, Act.APOLOGY}
     | {Act.CONCESSION, Act.PLEDGE, Act.PLEDGE_TO_MEET}
 )
-"""Acts of words: they have an addressee, and their present tense means that they are going on (codebook section 8, Status)."""
+"""Acts of words: they have an addressee, and their present tense means that they are going on (codebook section 8,
+Status).
+"""
 
 TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})
 """Words of an outsider to an affair that are for both its sides, where no one is named: "France urged restraint"."""
@@ -96,13 +101,14 @@ def complete_roles(
     actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
     acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
+    found: list[Party | None]
     if not acting and not receiving:
         pair = context.main_pair(near) if reciprocal and "attack" not in cue.flags and is_specific(token, cue) else None
-        missing, found = Role.ACTOR, list(pair or ())
+        missing, found = Role.ACTOR, [*(pair or ())]
     elif len(acting) == 1 and not receiving and reciprocal:
         missing, found = Role.ACTOR, [context.other_side(actors[0].side, near)]
     elif len(acting) == 1 and not receiving:
-        missing, found = Role.RECIPIENT, list(context.addressees(actors[0].side, near, cue.act in TO_BOTH))
+        missing, found = Role.RECIPIENT, [*context.addressees(actors[0].side, near, cue.act in TO_BOTH)]
     elif len(receiving) == 1 and not acting:
         missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
     else:
@@ -114,7 +120,9 @@ def complete_roles(
 
 
 def is_specific(token: Token, cue: Cue) -> bool:
-    """Whether a clause without parties still tells one occasion: a verb of its own, or a noun that something happens to."""
+    """Whether a clause without parties still tells one occasion: a verb of its own, or a noun that something happens
+    to.
+    """
     if cue.pos == "verb":
         return True
     return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(
@@ -150,4 +158,4 @@ def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
 def _is_of_each_other(token: Token) -> bool:
     """Whether a clause is told of both sides at once: "accused each other"."""
     words = [t.lower_ for t in token.subtree]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in zip(words, words[1:], strict=False))
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))

@@ -1,12 +1,14 @@
 """Where an act happened, only where its own words say so: "in Moscow", "the Geneva talks", "at Camp David".
 
-A place tied to the cue, its object or the verb that carries it counts; the place an act is about ("troops from Syria") does not.
+A place tied to the cue, its object or the verb that carries it counts; the place an act is about ("troops from
+Syria") does not.
 """
 
 from communique_schema import Act
 from spacy.tokens import Token
 
 from .acts import Cue, Known
+from .acts.grammar import load_grammar
 from .acts.match import objects
 from .acts.syntax import VERBAL, modifiers, prepositional
 from .places import PlaceMention
@@ -63,7 +65,9 @@ def _is_party_word(spot: Token, known: Known) -> bool:
 
 
 def _adjuncts(token: Token) -> list[Token]:
-    """Nouns of the phrases of place beside a word, names before such a noun ("Frankfurt airport"), and "there", "where", "here"."""
+    """Nouns of the phrases of place beside a word, names before such a noun ("Frankfurt airport"), and "there",
+    "where", "here".
+    """
     nouns = prepositional(token, *AT)
     names = [name for noun in nouns for name in modifiers(noun) if name.pos_ == "PROPN"]
     return [*nouns, *names, *(child for child in token.children if child.dep_ == "advmod" and child.lower_ in POINTERS)]
@@ -88,7 +92,8 @@ ON_OCCASION = frozenset({"in", "at", "during", "after", "following", "on", "by",
 
 
 def _clause_places(token: Token, known: Known) -> list[Token]:
-    """Places of the parties and occasions in the cue's clause: "received by Brezhnev in Moscow", "shook hands after a news conference in Ankara".
+    """Places of the parties and occasions in the cue's clause: "received by Brezhnev in Moscow", "shook hands after a
+    news conference in Ankara".
 
     A phrase of place beside a party's name tells where the act was, since a name needs no place to be known by.
     """
@@ -107,19 +112,12 @@ def _clause_places(token: Token, known: Known) -> list[Token]:
             if noun.i in seen:
                 continue
             seen.add(noun.i)
-            if noun.lemma_.lower() in OCCASIONS or known.direct(noun) or known.place_at(noun):
+            if noun.lemma_.lower() in load_grammar()["occasions"] or known.direct(noun) or known.place_at(noun):
                 if noun.dep_ == "pobj" and noun.head.lower_ in AT:
                     found.append(noun)
                 found += _adjuncts(noun)
                 waiting.append(noun)
     return sorted(found, key=lambda t: abs(t.i - token.i))
-
-
-OCCASIONS = frozenset(
-    "meeting summit talk conference ceremony session sideline margin visit trip round gathering forum signing occasion closing opening "
-    "negotiation event reception dinner lunch funeral assembly congress palace ministry residence headquarters hotel hall capital guesthouse villa castle pact accord agreement deal treaty declaration communique statement memorandum protocol".split()
-)
-"""Nouns whose place is the place of what happens at them."""
 
 
 def _clause_heads(token: Token) -> list[Token]:

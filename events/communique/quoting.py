@@ -30,7 +30,9 @@ def _clause_verb(token: Token) -> Token:
 
 
 def _reach(head: Token, token: Token) -> tuple[int, int]:
-    """First and last token of the clause: the head's subtree without coordinated and embedding clauses, around the cue."""
+    """First and last token of the clause: the head's subtree without coordinated and embedding clauses, around the
+    cue.
+    """
     inside = {head.i}
     waiting = [head]
     while waiting:

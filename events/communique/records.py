@@ -1,4 +1,5 @@
-"""A candidate becomes a record: validated, titled, its quotes held to the article. What fails is refused with the reason.
+"""A candidate becomes a record: validated, titled, its quotes held to the article. What fails is refused with the
+reason.
 
 An id comes from the first evidence (article, place of the cue, act), so nothing that happens elsewhere can change it.
 """
@@ -31,7 +32,9 @@ RANK = {office: rank for rank, office in enumerate(Office)}
 
 
 def make_record(candidate: Candidate, article: Article, first: Candidate | None = None) -> Event:
-    """Make the record of a candidate. Raises ValueError (pydantic's names each fault) where the text does not support it."""
+    """Make the record of a candidate. Raises ValueError (pydantic's names each fault) where the text does not support
+    it.
+    """
     participants = list(_participants(candidate))
     place = candidate.place
     date = candidate.date
@@ -45,13 +48,15 @@ def make_record(candidate: Candidate, article: Article, first: Candidate | None 
     event = Event.make(
         id=make_id(article.id, candidate),
         article=article.id,
-        title=make_title(candidate.act, participants, place.name if place and place.kind != "country" else None, candidate.status),
+        title=make_title(candidate.act, participants, place.name if place and place.kind != "country" else None,
+        candidate.status),
         act=candidate.act,
         date=EventDate.from_edtf(
             date.edtf, basis=date.basis, text=date.text, explanation=date.explanation,
             start=date.span[0] if date.span else None, end=date.span[1] if date.span else None,
         ),
-        place=Place(name=place.name, country=place.country, latitude=place.latitude, longitude=place.longitude, start=place.start, end=place.end)
+        place=Place(name=place.name, country=place.country, latitude=place.latitude, longitude=place.longitude,
+        start=place.start, end=place.end)
         if place else None,
         participants=participants,
         status=candidate.status,
@@ -99,6 +104,8 @@ def _participant(role: Role, denoted: Denoted, where: str) -> Participant:
     party = denoted.party
     spanned = denoted.end > denoted.start
     return Participant(
-        role=role, kind=party.kind, name=party.name, country=party.country, office=party.office, office_text=party.office_text,
-        sector=party.sector, where=Where(where), start=denoted.start if spanned else None, end=denoted.end if spanned else None,
+        role=role, kind=party.kind, name=party.name, country=party.country, office=party.office,
+        office_text=party.office_text,
+        sector=party.sector, where=Where(where), start=denoted.start if spanned else None, end=denoted.end if spanned
+        else None,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Event nouns that take up what is told elsewhere, and cues that only say what another is about.
 
-"The talks", "the visit" refer back; "talks are the only way" speaks of no one occasion; "after the summit" only dates something else.
+"The talks", "the visit" refer back; "talks are the only way" speaks of no one occasion; "after the summit" only dates
+something else.
 """
 
 from typing import Literal
@@ -25,7 +26,13 @@ CONTENT = frozenset({"xcomp", "ccomp", "dobj", "prep", "pcomp", "dative", "acl",
 
 
 def read_reference(
-    token: Token, cue: Cue, roles: dict[Role, list[Denoted]], supplied: set[Role], date: ActDate, place: PlaceMention | None, start: int
+    token: Token,
+    cue: Cue,
+    roles: dict[Role, list[Denoted]],
+    supplied: set[Role],
+    date: ActDate,
+    place: PlaceMention | None,
+    start: int,
 ) -> Reference:
     """Whether an event noun tells an act itself, takes up one told elsewhere, or speaks of no one occasion.
 
@@ -36,7 +43,12 @@ def read_reference(
     own = not supplied and len({d.side for found in roles.values() for d in found}) >= 2
     dated = date.text is not None
     plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in UNCOUNTED
-    if plural and not dated and not (own and cue.act not in OCCASIONS) and not any(child.dep_ == "nummod" for child in token.children):
+    if (
+        plural
+        and not dated
+        and not (own and cue.act not in OCCASIONS)
+        and not any(child.dep_ == "nummod" for child in token.children)
+    ):
         return "generic"
     if only_dates(token, date, start):
         return "back"
@@ -47,7 +59,9 @@ def read_reference(
 
 
 def only_dates(noun: Token, date: ActDate, start: int) -> bool:
-    """Whether an event noun only says when something else was ("prior to the summit"), so that the clause's date is not its own."""
+    """Whether an event noun only says when something else was ("prior to the summit"), so that the clause's date is
+    not its own.
+    """
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "advmod", "mark", "pcomp") or date.span is None:
         return False
@@ -57,7 +71,9 @@ def only_dates(noun: Token, date: ActDate, start: int) -> bool:
 
 
 def is_content_of(token: Token, above: Token) -> bool:
-    """Whether a cue stands inside the complement or the object of another: "asked", "refused", "accused" tell of it only."""
+    """Whether a cue stands inside the complement or the object of another: "asked", "refused", "accused" tell of it
+    only.
+    """
     node = token
     while node.head != node:
         if node.head == above:
@@ -66,7 +82,11 @@ def is_content_of(token: Token, above: Token) -> bool:
             return not (node.dep_ in ("advcl", "acl") and node.tag_ not in ("VB", "VBG"))
         if node.dep_ == "conj" and node.head.pos_ in VERBAL and node.head == above:
             return False
-        if node.dep_ == "relcl" or (node.dep_ == "advcl" and node.tag_ != "VB") or (node.dep_ == "acl" and node.tag_ == "VBN"):
+        if (
+            node.dep_ == "relcl"
+            or (node.dep_ == "advcl" and node.tag_ != "VB")
+            or (node.dep_ == "acl" and node.tag_ == "VBN")
+        ):
             return False
         node = node.head
     return False

@@ -1,6 +1,7 @@
 """Told twice in one article, one event: headline, lead and later mention become one candidate with all their quotes.
 
-Two candidates tell the same act when the acts are the same (or one is the fuller word for the other), no party, date or place
+Two candidates tell the same act when the acts are the same (or one is the fuller word for the other), no party, date
+or place
 contradicts, and they share a side. Different dates, places or parties are different events.
 """
 
@@ -20,7 +21,9 @@ SAME_OCCASION = (
     {Act.TIES_RESTORED, Act.TIES_ESTABLISHED},
     {Act.REQUEST, Act.DEMAND},
 )
-"""Acts that may be two words for one occasion; the first told keeps its name, except that a meeting holds the talks at it."""
+"""Acts that may be two words for one occasion; the first told keeps its name, except that a meeting holds the talks
+at it.
+"""
 
 REPEATABLE = frozenset(
     {
@@ -36,7 +39,9 @@ REPEATABLE = frozenset(
     }
     | {Act.CONCESSION}
 )
-"""Acts of words: the same parties may do several on one day, so they are one only where the words are near each other."""
+"""Acts of words: the same parties may do several on one day, so they are one only where the words are near each
+other.
+"""
 
 NEAR = 250
 """Characters between two mentions of one act of words."""
@@ -79,7 +84,9 @@ def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list
 
 
 def _same_spot(candidate: Candidate, group: Sequence[Candidate]) -> bool:
-    """Whether a noun with a place ("the Moscow summit") takes up an act there, or one whose place is the country around it."""
+    """Whether a noun with a place ("the Moscow summit") takes up an act there, or one whose place is the country
+    around it.
+    """
     here = candidate.place
     return here is not None and any(c.place is not None and here.country == c.place.country for c in group)
 
@@ -160,9 +167,8 @@ def _overlap(left: ActDate, right: ActDate, slack: int = 0) -> bool:
 
 def _nested(left: ActDate, right: ActDate) -> bool:
     a, b = parse_edtf(left.edtf or ".."), parse_edtf(right.edtf or "..")
-    if None in (a.earliest, a.latest, b.earliest, b.latest):
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
         return False
-    assert a.earliest and a.latest and b.earliest and b.latest
     inside = (a.earliest >= b.earliest and a.latest <= b.latest) or (b.earliest >= a.earliest and b.latest <= a.latest)
     return inside and max(a.latest - a.earliest, b.latest - b.earliest) <= timedelta(days=31)
 
@@ -191,11 +197,18 @@ def _join(group: list[Candidate]) -> Candidate:
     body = [c for c in group if c.passage.where == "text"]
     quotes = [q for c in (*body, *(c for c in group if c not in body)) for q in c.quotes]
     certain = Certainty.STATED if any(c.certainty is Certainty.STATED for c in group) else lead.certainty
+    others = [f"also told: {c.token.text!r} at {c.passage.where} {c.offset}" for c in group if c is not lead]
     return replace(
-        lead, act=act, date=dated, place=place, roles=_join_roles(lead, group), quotes=list(dict.fromkeys(quotes)), certainty=certain,
+        lead,
+        act=act,
+        date=dated,
+        place=place,
+        roles=_join_roles(lead, group),
+        quotes=list(dict.fromkeys(quotes)),
+        certainty=certain,
         confidence=max((c.confidence for c in group if c.confidence is not None), default=None),
-        steps=[*lead.steps, *(f"also told: {c.token.text!r} at {c.passage.where} {c.offset}" for c in group if c is not lead)],
-    )  # fmt: skip
+        steps=[*lead.steps, *others],
+    )
 
 
 def _is_exact(value: ActDate) -> bool:

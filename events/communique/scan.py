@@ -10,19 +10,18 @@ from functools import cache
 from .actors.listed import load_people
 from .actors.people import fold_name
 from .acts import load_lexicon
+from .acts.grammar import load_grammar
 from .gazetteer import load_gazetteer
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?", re.IGNORECASE)
-IRREGULAR = {
-    "meet": "met", "sit": "sat", "hold": "held", "bring": "brought", "see": "saw seen", "fly": "flew flown flies", "go": "went gone goes",
-    "come": "came", "leave": "left", "speak": "spoke spoken", "ring": "rang rung", "take": "took taken taking", "make": "made making",
-    "break": "broke broken", "give": "gave given giving", "send": "sent", "say": "said", "tell": "told", "seek": "sought", "write": "wrote written",
-    "shoot": "shot", "fight": "fought", "strike": "struck", "sink": "sank sunk", "withdraw": "withdrew withdrawn", "become": "became becoming",
-    "throw": "threw thrown", "call": "called", "swear": "swore sworn", "quit": "quit", "cut": "cut cutting", "put": "put putting", "set": "set setting",
-    "freeze": "froze frozen freezing", "tear": "tore torn", "burn": "burnt", "begin": "began begun", "be": "is are was were been am", "draw": "drew drawn",
-    "bid": "bid", "forbid": "forbade forbidden", "overrun": "overran", "pay": "paid", "lay": "laid", "stand": "stood", "find": "found", "undertake": "undertook",
-    "bear": "bore", "beg": "begged", "lend": "lent", "overthrow": "overthrew", "mend": "mended", "hit": "hit", "shut": "shut", "stop": "stopped",
-}  # fmt: skip
+
+
+@cache
+def irregular_forms() -> dict[str, tuple[str, ...]]:
+    """Irregular forms of cue verbs by lemma, the past first (`acts/words/grammar.yaml`)."""
+    return {verb: tuple(forms.split()) for verb, forms in load_grammar()["irregular_forms"].items()}
+
+
 @cache
 def _forms() -> frozenset[str]:
     return frozenset(form for lemma in load_lexicon().lemmas for form in inflect(lemma))
@@ -30,7 +29,9 @@ def _forms() -> frozenset[str]:
 
 @cache
 def lemmas_by_form() -> dict[str, str]:
-    """The cue lemma of each written form that belongs to one cue word only: for words that the tagger lemmatizes wrongly."""
+    """The cue lemma of each written form that belongs to one cue word only: for words that the tagger lemmatizes
+    wrongly.
+    """
     found: dict[str, set[str]] = {}
     for lemma in load_lexicon().lemmas:
         for form in inflect(lemma):
@@ -47,7 +48,7 @@ def inflect(lemma: str) -> set[str]:
         lemma + "ed",
         lemma + "ing",
         lemma + "d",
-        *IRREGULAR.get(lemma, "").split(),
+        *irregular_forms().get(lemma, ()),
     }
     if lemma.endswith("e"):
         forms |= {lemma[:-1] + "ing"}
@@ -64,15 +65,21 @@ def has_cue(text: str) -> bool:
     return any(match[0].lower() in forms for match in _WORD.finditer(text))
 
 
-PARTY_SENSES = frozenset({"name", "adjective", "inhabitant", "capital", "seat", "organization", "group", "historical", "person"})
+PARTY_SENSES = frozenset(
+    {"name", "adjective", "inhabitant", "capital", "seat", "organization", "group", "historical", "person"}
+)
 SHORT = 600
 """Characters: a text as short as this is a brief or a single sentence."""
 
-MISSION_WORDS = re.compile(r"\b(?:ambassador|embass|diplomat|consul|envoy|treat(?:y|ies)|sanction|foreign minist|chargé|charge d)", re.IGNORECASE)
+MISSION_WORDS = re.compile(
+    r"\b(?:ambassador|embass|diplomat|consul|envoy|treat(?:y|ies)|sanction|foreign minist|chargé|charge d)",
+    re.IGNORECASE,
+)
 
 
 def is_international(texts: Iterable[str]) -> bool:
-    """Whether an article can tell of an act between states at all: two sides are named in it, or one and the trappings of diplomacy.
+    """Whether an article can tell of an act between states at all: two sides are named in it, or one and the trappings
+    of diplomacy.
 
     Local news, sport results and markets end here, before anything is parsed.
     """

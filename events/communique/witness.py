@@ -1,7 +1,10 @@
-"""The second witness: what the learned reader points at becomes a cue like any other, its parties resolved by the same code.
+"""The second witness: what the learned reader points at becomes a cue like any other, its parties resolved by the same
+code.
 
-The model knows no codes, dates or offsets. It says which word is the cue of which act and what each mention is to it; the rest of
-the loop is the rules'. Where rules and model point at the same act, the record is theirs together and carries the model's confidence.
+The model knows no codes, dates or offsets. It says which word is the cue of which act and what each mention is to it;
+the rest of
+the loop is the rules'. Where rules and model point at the same act, the record is theirs together and carries the
+model's confidence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +58,9 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
         scores = proposal.role_scores(mention.start, mention.end)
         for role in Role:
             if scores[role.value] >= ENOUGH:
-                roles.setdefault(role, []).extend(Denoted(p, mention.start, mention.end, mention.form) for p in mention.parties)
+                roles.setdefault(role, []).extend(
+                    Denoted(p, mention.start, mention.end, mention.form) for p in mention.parties
+                )
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
     roles[Role.RECIPIENT] = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
     roles = {role: unique(found) for role, found in roles.items()}
@@ -64,7 +69,9 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
 
 
 def is_told_by_rules(proposal: Any, token: Token, found: Iterable[Candidate]) -> Candidate | None:
-    """The candidate of the rules that tells a proposal's act: the same cue, or the same type of act in the cue's clause."""
+    """The candidate of the rules that tells a proposal's act: the same cue, or the same type of act in the cue's
+    clause.
+    """
     for candidate in found:
         if candidate.token.doc != token.doc or candidate.token.sent.start != token.sent.start:
             continue

@@ -1,6 +1,7 @@
 """The closed vocabulary of acts: codebook section 2 as a table.
 
-Each act fixes its PLOVER event type and mode and its CAMEO code; a record cannot say otherwise. `family` groups acts for
+Each act fixes its PLOVER event type and mode and its CAMEO code; a record cannot say otherwise. `family` groups acts
+for
 drawing, `reciprocal` marks those in which every party is an actor.
 
 >>> ACTS[Act.EXPULSION].event_type, ACTS[Act.EXPULSION].cameo

@@ -1,6 +1,7 @@
 """The one strict base of every record, and the constrained strings they share.
 
-A record refuses keys it does not know, strips its strings and checks every assignment, so that a record which exists is valid.
+A record refuses keys it does not know, strips its strings and checks every assignment, so that a record which exists
+is valid.
 """
 
 from typing import Annotated

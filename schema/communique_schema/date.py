@@ -22,7 +22,9 @@ class EventDate(Record):
     edtf: str | None = Field(None, description="EDTF (ISO 8601-2) string, or null where the date is unknown")
     earliest: dt.date | None = Field(None, description="First possible day; null where open or unknown")
     latest: dt.date | None = Field(None, description="Last possible day; null where open or unknown")
-    precision: str = Field("unknown", description="day, month, season, quarter, half, year, decade, century, interval or unknown")
+    precision: str = Field(
+        "unknown", description="day, month, season, quarter, half, year, decade, century, interval or unknown"
+    )
     basis: Basis = Field(Basis.UNKNOWN, description="explicit, relative, publication or unknown: how the date is known")
     text: str | None = Field(None, description="The wording of the article that the date came from")
     explanation: str | None = Field(None, description="One line: how the date was worked out")

@@ -24,12 +24,17 @@ class Evidence(Record):
     quote: Text = Field(description="The words, copied letter for letter")
     start: int = Field(ge=0, description="Offset of the first character, counted from 0 in Unicode characters")
     end: int = Field(gt=0, description="Offset just after the last character")
-    supports: Support = Field(Support.EVENT, description="What the quote supports: event, date, place, participant, status")
+    supports: Support = Field(
+        Support.EVENT, description="What the quote supports: event, date, place, participant, status"
+    )
 
     @model_validator(mode="after")
     def _check_length(self) -> Self:
         if self.end - self.start != len(self.quote):
-            raise ValueError(f"the quote has {len(self.quote)} characters, but {self.start} to {self.end} spans {self.end - self.start}")
+            raise ValueError(
+                f"the quote has {len(self.quote)} characters, "
+                f"but {self.start} to {self.end} spans {self.end - self.start}"
+            )
         return self
 
     def check_against(self, article: Article) -> None:
@@ -38,7 +43,8 @@ class Evidence(Record):
         found = (source or "")[self.start : self.end]
         if found != self.quote:
             raise ValueError(
-                f"{article.id}: quote {self.quote[:60]!r} is not at {self.where} {self.start}:{self.end}, which has {found[:60]!r}"
+                f"{article.id}: quote {self.quote[:60]!r} is not at {self.where} {self.start}:{self.end}, "
+                f"which has {found[:60]!r}"
             )
 
 
@@ -49,7 +55,8 @@ class Participant(Record):
     kind: Kind = Field(description="state, person, organization or group")
     name: Text = Field(description="Name as fully as the article gives it, honorifics dropped")
     country: PartyCode | None = Field(
-        None, description="ISO 3166-1 alpha-3 of the state served, XKX for Kosovo, or the organization's or group's code"
+        None,
+        description="ISO 3166-1 alpha-3 of the state served, XKX for Kosovo, or the organization's or group's code",
     )
     office: Office | None = Field(None, description="A person's office, from the codebook's list")
     office_text: str | None = Field(None, description="The article's wording of the office")
@@ -100,7 +107,9 @@ class Event(Record):
     attributed_to: str | None = Field(None, description="Who says so, when the article leans on somebody")
     details: Details = Field(default_factory=Details, description="Optional structured facts of certain acts")
     evidence: list[Evidence] = Field(min_length=1, description="Quotes that prove the event; the first gives the id")
-    confidence: float | None = Field(None, ge=0, le=1, description="Calibrated probability that the record is right, 0 to 1")
+    confidence: float | None = Field(
+        None, ge=0, le=1, description="Calibrated probability that the record is right, 0 to 1"
+    )
     extractor: Text = Field("rules", description="What read it: rules, model, rules+model or hand")
     extractor_version: Text = Field(description="Version of the extractor")
 
@@ -114,7 +123,11 @@ class Event(Record):
     @model_validator(mode="after")
     def _check_what_act_fixes(self) -> Self:
         row = ACTS[self.act]
-        fixed = {"event_type": row.event_type, "cameo": row.cameo, "mode": mode_of(self.act, count_parties(self.participants))}
+        fixed = {
+            "event_type": row.event_type,
+            "cameo": row.cameo,
+            "mode": mode_of(self.act, count_parties(self.participants)),
+        }
         for name, value in fixed.items():
             if getattr(self, name) != value:
                 raise ValueError(f"{name} is {getattr(self, name)!r}, but the act {self.act} fixes {value!r}")

@@ -1,6 +1,7 @@
 """Who lends the venue and who brokers, as the words around a meeting, talks or an agreement tell it.
 
-Cues are data (`words/conveners.yaml`): verbs in the passive ("hosted by"), nouns ("under the auspices of"), and verbs whose object
+Cues are data (`words/conveners.yaml`): verbs in the passive ("hosted by"), nouns ("under the auspices of"), and verbs
+whose object
 is the act ("Oman mediated the talks").
 """
 
@@ -11,7 +12,7 @@ import yaml
 from spacy.tokens import Token
 
 from .known import Denoted, Known
-from .syntax import VERBAL, agents, is_passive, prepositional, possessors, subjects
+from .syntax import VERBAL, agents, is_passive, possessors, prepositional, subjects
 
 
 @cache

@@ -63,7 +63,9 @@ class Known:
                 self._names[offset + passage.start] = match
 
     def mention(self, token: Token) -> ActorMention | None:
-        """The mention whose head the token is, else the smallest one that covers it with its head inside the noun phrase."""
+        """The mention whose head the token is, else the smallest one that covers it with its head inside the noun
+        phrase.
+        """
         offset = self.passage.offset(token)
         if found := self._by_head.get(offset):
             return found

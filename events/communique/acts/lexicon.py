@@ -1,8 +1,11 @@
 """The lexicon of acts: which words, in which surroundings, say that an act was done, and where its parties stand.
 
-Entries are data (`lexicon/*.yaml`), each with an example it must match and one it must not; a test holds every entry to both.
-`roles` says where actor, recipient, host and mediator are looked for: `a > b` takes the first place that names a party, `a + b`
-takes both. Places are `subject`, `object`, `dative`, `by`, a preposition, `poss`, `mod`, `light` (the subject of the verb that
+Entries are data (`lexicon/*.yaml`), each with an example it must match and one it must not; a test holds every entry
+to both.
+`roles` says where actor, recipient, host and mediator are looked for: `a > b` takes the first place that names a
+party, `a + b`
+takes both. Places are `subject`, `object`, `dative`, `by`, a preposition, `poss`, `mod`, `light` (the subject of the
+verb that
 carries the noun), `content` (the clause complementing the cue), `place`, and paths such as `object.with`.
 
 >>> sorted({cue.act for cue in load_lexicon().cues_for("expel")})  # doctest: +SKIP

@@ -114,7 +114,9 @@ def infinitives(token: Token) -> list[Token]:
 
 
 def clause_text(token: Token) -> str:
-    """The words of the cue's clause, in lower case and with a blank on both ends: its subtree, its verb's where it is a noun."""
+    """The words of the cue's clause, in lower case and with a blank on both ends: its subtree, its verb's where it is
+    a noun.
+    """
     head = token
     while head.pos_ not in VERBAL and head.dep_ != "ROOT" and head.i - token.i < 12 and head.head != head:
         head = head.head
@@ -146,12 +148,16 @@ PROFORMS = frozenset({"it", "them", "they", "one", "ones", "another", "theirs", 
 
 
 def _stands_for(noun: Token, words: frozenset[str]) -> bool:
-    """Whether a pronoun or a bare number takes up a noun of the class from its own or the sentence before: "tore it up"."""
+    """Whether a pronoun or a bare number takes up a noun of the class from its own or the sentence before: "tore it
+    up".
+    """
     if noun.lower_ not in PROFORMS and not (noun.pos_ == "NUM" and noun.dep_ in ("dobj", "nsubjpass", "pobj")):
         return False
     start = noun.sent.start
     before = noun.doc[start - 1].sent.start if start > 0 else start
-    nouns = [t for t in noun.doc[before : noun.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "npadvmod")]
+    nouns = [
+        t for t in noun.doc[before : noun.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "npadvmod")
+    ]
     return any(t.lemma_.lower() in words for t in nouns[-6:])
 
 

@@ -1,6 +1,7 @@
 """The small language of the lexicon: a cue and what must stand around it.
 
-`expel|kick out: <diplomats>` is the verb "expel", or "kick" with the particle "out", whose object is a noun of the class
+`expel|kick out: <diplomats>` is the verb "expel", or "kick" with the particle "out", whose object is a noun of the
+class
 `diplomats`. Conditions follow the colon, parted by `;`, and all must hold:
 
     <class>            the object (of a noun: its of-phrase or compound) is of the class; `!<class>` that it is not
@@ -12,7 +13,8 @@
     that               a clause complements the cue
     none               the verb has no object
 
-Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (the same), `person` (a party with a
+Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (the same),
+`person` (a party with a
 name, or a diplomat), `any`.
 
 >>> parse_cue("kick out|expel: <diplomats>").triggers

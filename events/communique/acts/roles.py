@@ -1,6 +1,7 @@
 """Who stands where: the parties of each role, read off the places that a cue's frame names.
 
-A path such as `object.with` starts at the cue, goes to its object, and on to what "with" ties to it. `>` takes the first path
+A path such as `object.with` starts at the cue, goes to its object, and on to what "with" ties to it. `>` takes the
+first path
 that names somebody new, `+` takes all.
 """
 
@@ -28,7 +29,8 @@ from .syntax import (
 FRAMES: dict[str, dict[str, str]] = {
     "directed": {
         "actor": "subject + by",
-        "recipient": "object > dative > content.subject > to > with > against > on > from > toward > towards > of > at > over",
+        "recipient": "object > dative > content.subject > to > with > against > on > from > toward > "
+        "towards > of > at > over",
     },
     "visit": {"actor": "subject", "recipient": "object > to > in"},
     "severed": {
@@ -36,7 +38,8 @@ FRAMES: dict[str, dict[str, str]] = {
         "recipient": "object.with > with > object.to",
     },
     "reciprocal": {
-        "actor": "subject + object + with + object.with + between + object.between + by + alongside + object.mod + object.of",
+        "actor": "subject + object + with + object.with + between + object.between + by + alongside + object.mod "
+        "+ object.of",
     },
 }
 NOUN_FRAMES: dict[str, dict[str, str]] = {

@@ -1,6 +1,7 @@
 """What stands where around a verb or an event noun: subjects, objects, prepositional objects, controlled clauses.
 
-The parser draws a tree; a frame asks for places. Here the passive is turned back, the relative pronoun becomes its antecedent, the
+The parser draws a tree; a frame asks for places. Here the passive is turned back, the relative pronoun becomes its
+antecedent, the
 subject that an infinitive, a participle or a second verb leaves out is looked up where grammar says it stands.
 
 >>> [t.text for t in subjects(verb)]  # doctest: +SKIP
@@ -11,15 +12,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .grammar import load_grammar
+
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
-OBJECT_CONTROL = frozenset(
-    "ask urge order tell request instruct command force compel invite encourage advise allow permit enable persuade push press "
-    "call beg implore pressure warn remind let make see help get want expect require appeal declare keep have".split()
-)
-"""Verbs whose object does what their infinitive says: "urged Iran to free him"."""
+
+def controls_object(verb: Token) -> bool:
+    """Whether a verb's object does what its infinitive says: "urged Iran to free him"."""
+    return verb.lemma_.lower() in load_grammar()["object_control"]
 
 
 def is_passive(verb: Token) -> bool:
@@ -47,7 +49,12 @@ def with_conjuncts(token: Token) -> list[Token]:
         if child.dep_ == "conj" and (child.pos_ not in VERBAL or child.tag_ == "VBG"):
             found += with_conjuncts(child)
         elif child.dep_ == "appos":  # "the intelligence chief Fidan and his counterparts": the list hangs on the name
-            found += [other for grand in child.children if grand.dep_ == "conj" and grand.pos_ not in VERBAL for other in with_conjuncts(grand)]
+            found += [
+                other
+                for grand in child.children
+                if grand.dep_ == "conj" and grand.pos_ not in VERBAL
+                for other in with_conjuncts(grand)
+            ]
     return found
 
 
@@ -102,7 +109,7 @@ def patients(verb: Token) -> list[Token]:
         relative = [child for child in verb.children if child.lower_ in RELATIVES and child.dep_ in ("dobj", "pobj")]
         if relative or (has(verb, "nsubj") and not any(child.lower_ in RELATIVES for child in verb.children)):
             return with_conjuncts(verb.head)
-    if not found and verb.lemma_.lower() in OBJECT_CONTROL:
+    if not found and controls_object(verb):
         clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp")]
         found = [noun for clause in clauses for noun in clause.children if noun.dep_ in ("nsubj", "nsubjpass")]
     if not found:
@@ -140,7 +147,7 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
             return patients(head) if is_passive(head) and not is_passive(verb) else _surface_subjects(head, depth)
         return _surface_subjects(head, depth)
     if dep in ("xcomp", "ccomp", "advcl", "pcomp", "dep", "prep") and head.pos_ in VERBAL:
-        if dep in ("xcomp", "ccomp") and head.lemma_.lower() in OBJECT_CONTROL:
+        if dep in ("xcomp", "ccomp") and controls_object(head):
             inner = [child for child in verb.children if child.dep_ == "nsubj"]
             return _spread(inner) or patients(head) or _surface_subjects(head, depth)
         return patients(head) if dep == "xcomp" and is_passive(head) else _surface_subjects(head, depth)
@@ -177,7 +184,9 @@ def prepositional(token: Token, *prepositions: str) -> list[Token]:
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
             found += _objects_of(child, prepositions)
         if child.dep_ in ("acomp", "advmod") and child.pos_ in ("ADJ", "ADV"):  # "was due in Paris", "is back in Rome"
-            found += [noun for grand in child.children if grand.dep_ == "prep" for noun in _objects_of(grand, prepositions)]
+            found += [
+                noun for grand in child.children if grand.dep_ == "prep" for noun in _objects_of(grand, prepositions)
+            ]
     return [noun for item in found for noun in with_conjuncts(antecedent(item))]
 
 
@@ -208,7 +217,9 @@ def possessors(noun: Token) -> list[Token]:
 
 
 def modifiers(noun: Token) -> list[Token]:
-    """Adjectives and nouns before a noun, chained ones too: "Turkish-Syrian", "US", "Iranian" in "US and Iranian talks"."""
+    """Adjectives and nouns before a noun, chained ones too: "Turkish-Syrian", "US", "Iranian" in "US and Iranian
+    talks".
+    """
     found: list[Token] = []
     for child in noun.children:
         if child.dep_ in ("amod", "compound", "nmod") and child.i < noun.i:
@@ -218,7 +229,9 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def light_subject(noun: Token) -> list[Token]:
-    """Who does the act of an event noun that a verb carries: "X paid a visit", "X held talks", "X took part in talks"."""
+    """Who does the act of an event noun that a verb carries: "X paid a visit", "X held talks", "X took part in
+    talks".
+    """
     token = noun
     while token.dep_ in ("conj", "compound") and token.head.pos_ in NOMINAL:
         token = token.head

@@ -1,6 +1,7 @@
 """What the words around a cue make of it: done, planned, denied, reported, or not told as an act at all.
 
-From the cue one climbs the tree. Every verb on the way may be negated, modal, conditional; every word above may want, refuse,
+From the cue one climbs the tree. Every verb on the way may be negated, modal, conditional; every word above may want,
+refuse,
 plan, deny or report what stands below it. The first that takes the act back decides, and says so in `steps`.
 
 >>> qualify(token, known).status  # doctest: +SKIP
@@ -33,7 +34,9 @@ class Qualification:
 
 
 def qualify(token: Token, tolerated: frozenset[str] = frozenset()) -> Qualification:
-    """Read the qualifiers of the act whose cue the token is; words in `tolerated` above it (lemmas) do not qualify it."""
+    """Read the qualifiers of the act whose cue the token is; words in `tolerated` above it (lemmas) do not qualify
+    it.
+    """
     result = Qualification()
     _read_tense(token, result)
     _check_question(token, result)
@@ -53,7 +56,8 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
     """Each word from the cue up to the root, the word that governs it where it is its complement, and whether its own
     auxiliaries and negation count.
 
-    A finite verb coordinated with another has its own tense and negation: of that other verb only what stands above it counts.
+    A finite verb coordinated with another has its own tense and negation: of that other verb only what stands above
+    it counts.
     """
     node, own = token, True
     while True:
@@ -70,7 +74,9 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
 
 
 def _is_apart(verb: Token) -> bool:
-    """Whether a coordinated verb has tense and negation of its own: it is finite, or has its own subject or auxiliary."""
+    """Whether a coordinated verb has tense and negation of its own: it is finite, or has its own subject or
+    auxiliary.
+    """
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
     return any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
@@ -81,7 +87,9 @@ def _is_purpose(node: Token) -> bool:
 
 
 def _carries_over(node: Token) -> bool:
-    """Whether what is above an adverbial clause qualifies it too: "threatens to go, breaking ties" does, "after" does not."""
+    """Whether what is above an adverbial clause qualifies it too: "threatens to go, breaking ties" does, "after" does
+    not.
+    """
     if node.tag_ == "VBG" and node.lower_ in load_cue_words()["free_participles"]:
         return False
     return not any(child.dep_ in ("mark", "advmod") and child.lower_ in AFTER for child in node.children)
@@ -146,23 +154,32 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
             else:
                 result.left_out = f"only {child.text!r}"
                 return
-        elif child.dep_ == "mark" and low in words["conditional_marks"] or (child.dep_ == "advmod" and low == "if"):
+        elif (child.dep_ == "mark" and low in words["conditional_marks"]) or (child.dep_ == "advmod" and low == "if"):
             result.left_out = f"a condition: {child.text!r}"
             return
         elif child.dep_ in ("nsubj", "nsubjpass") and any(g.dep_ == "det" and g.lower_ == "no" for g in child.children):
             result.left_out = "negated by 'no'"
             return
-    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be" and verb.tag_ == "VB" and verb.head.pos_ in VERBAL:
-        if not any(child.dep_ in ("attr", "acomp") for child in verb.head.children):
-            result.status = Status.PLANNED
-            result.steps.append("planned: 'be to'")
+    if _is_be_to(verb):
+        result.status = Status.PLANNED
+        result.steps.append("planned: 'be to'")
     if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
         result.status = Status.PLANNED
         result.steps.append("planned: 'going to'")
 
 
+def _is_be_to(verb: Token) -> bool:
+    """Whether a verb is what somebody is to do: "is to visit Paris"."""
+    head = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or verb.tag_ != "VB" or head.lemma_ != "be" or head.pos_ not in VERBAL:
+        return False
+    return not any(child.dep_ in ("attr", "acomp") for child in head.children)
+
+
 def _read_preposition(token: Token, result: Qualification) -> None:
-    """An event noun that only says what for, or beside what, something else happens: "left for talks", "on the sidelines of the summit"."""
+    """An event noun that only says what for, or beside what, something else happens: "left for talks", "on the
+    sidelines of the summit".
+    """
     preposition = token.head
     if token.dep_ != "pobj":
         return

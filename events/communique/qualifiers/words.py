@@ -1,4 +1,6 @@
-"""The words of the qualifiers, read once: governors (words above a cue) and the short lists that act inside its clause."""
+"""The words of the qualifiers, read once: governors (words above a cue) and the short lists that act inside its
+clause.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -17,7 +19,9 @@ def read_governors() -> list[dict[str, Any]]:
 
 @cache
 def load_governors() -> dict[str, dict[str, str]]:
-    """Effect by kind of word ("verbs", "nouns", "adjectives", "prepositions") and lemma; a later block overrules an earlier one."""
+    """Effect by kind of word ("verbs", "nouns", "adjectives", "prepositions") and lemma; a later block overrules an
+    earlier one.
+    """
     table: dict[str, dict[str, str]] = {kind: {} for kind in ("verbs", "nouns", "adjectives", "prepositions")}
     for block in read_governors():
         for kind, words in table.items():

@@ -1,6 +1,7 @@
 """A title names who, what and where in a sentence of the same shape for every record of an act.
 
-Officials of one office are named by it together ("Turkish and Syrian defense ministers"); else states and persons are named.
+Officials of one office are named by it together ("Turkish and Syrian defense ministers"); else states and persons are
+named.
 """
 
 import csv
