@@ -15,6 +15,7 @@ from .acts import load_lexicon
 from .parse import load_pipeline
 from .scan import irregular_forms
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUN_TAGS = frozenset({"NNS", "NNPS", "NN", "NNP"})
 
 
@@ -53,7 +54,8 @@ def mend_headlines(doc: Doc) -> Doc:
 
 def _find_hidden_verb(sentence: Span) -> Token | None:
     """The first word of a verbless sentence that stands after a noun and may be the third person of a cue verb."""
-    if sentence.root.pos_ in ("VERB", "AUX") and sentence.root.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    auxiliaries = [child for child in sentence.root.children if child.dep_ in ("aux", "auxpass")]
+    if any(verb.tag_ in FINITE for verb in (sentence.root, *auxiliaries)):
         return None
     for token in sentence[1:-1]:
         if token.tag_ in NOUN_TAGS and token.is_lower and token.lower_ in past_by_third_person():
