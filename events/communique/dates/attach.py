@@ -63,7 +63,7 @@ def date_of_act(
     places = place_mentions(passage, mentions)
     tense = find_tense(token)
     for search, why in SEARCHES:
-        found = [place for place in search(token, places) if _fits(place.mention, published, tense, planned=planned)]
+        found = [place for place in search(token, places) if _fits(place.mention, published, tense, status)]
         if found and not found[0].settled:
             return _by_tense(tense, published, planned=planned, note=f"“{found[0].mention.text}” cannot be settled")
         if found:
@@ -80,14 +80,20 @@ def _by_tense(tense: Tense, published: date | None, *, planned: bool, note: str 
     return ActDate(edtf, Basis.PUBLICATION if edtf else Basis.UNKNOWN, None, None, f"{why}; {note}" if note else why)
 
 
-def _fits(mention: DateMention, published: date | None, tense: Tense, *, planned: bool) -> bool:
-    """Whether the mention can date such an act: "now" dates nothing more closely than the tense, nothing planned is
-    past, and nothing told in the past lies ahead."""
+def _fits(mention: DateMention, published: date | None, tense: Tense, status: str | None) -> bool:
+    """Whether the mention can date such an act.
+
+    "Now" dates nothing more closely than the tense, nothing planned is past, nothing told in the past lies ahead, and
+    "since
+    1979" dates what goes on, not the meeting that was the first since then.
+    """
     if mention.value == "PRESENT_REF":
+        return False
+    if mention.relation == "since" and status == "occurred" and tense in (Tense.PAST, Tense.PRESENT):
         return False
     if published is None or mention.period is None or mention.period.first is None or mention.period.last is None:
         return True
-    if planned:
+    if status in ("planned", "proposed"):
         return mention.period.last >= published
     return mention.period.first <= published or tense not in (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
 

@@ -86,8 +86,22 @@ def scan_row(row: Row, published: date | None, find_direction: FindDirection) ->
         while paragraph + 1 < len(starts) and starts[paragraph + 1] <= place:
             paragraph += 1
             discourse.start_paragraph()
-        found.append(_resolve(row, place, end, meaning, discourse, find_direction))
+        finder = find_direction
+        if found and _is_joined(row, found[-1], place, meaning):
+            finder = _repeat(found[-1].direction)
+        found.append(_resolve(row, place, end, meaning, discourse, finder))
     return found
+
+
+def _is_joined(row: Row, before: Found, place: int, meaning: Meaning) -> bool:
+    """Whether two dates of a kind stand in one list, "for Monday and Tuesday": then they look the same way."""
+    if type(before.meaning) is not type(meaning) or place - before.end > 2 or row.at(place).fresh:
+        return False
+    return all(row.low(at) in ("and", "or", ",", "on", "to", "-", "–") for at in range(before.end, place))
+
+
+def _repeat(direction: Direction) -> FindDirection:
+    return lambda row, place, end: direction
 
 
 def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
