@@ -74,7 +74,7 @@ class Article:
         them.
         """
         head = self.row.head_of(phrase.start, phrase.end)
-        while head is not None and head.dep_ in ("pobj", "prep", "poss", "conj") and head.head is not head:
+        while head is not None and head.dep_ in ("pobj", "prep", "poss", "conj") and head.head != head:
             head = head.head
         if head is None or head.dep_ not in ("dobj", "dative"):
             return None
@@ -84,7 +84,7 @@ class Article:
                 if referent.where == self.row.passage.where
                 else None
             )
-            if referent.subject and not referent.plural and subject is not None and subject.head is head.head:
+            if referent.subject and not referent.plural and subject is not None and subject.head == head.head:
                 return referent
         return None
 
@@ -172,7 +172,7 @@ class Article:
 def is_main(subject: Token) -> bool:
     """Whether a subject's verb is the sentence's own, or one joined to it."""
     verb = subject.head if subject.dep_ in SUBJECTS else subject.head.head
-    while verb.dep_ == "conj" and verb.head is not verb:
+    while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return verb.dep_ == "ROOT"
 

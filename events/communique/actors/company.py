@@ -46,16 +46,17 @@ def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> 
     wanted = number or 2
     found: list[str] = []
     source: Referent | None = None
-    main = main_bodies(article, wanted, sort)
+    actor = article.object_of(phrase)
+    without = frozenset(party.country for party in actor.parties if party.country) if actor is not None else frozenset()
+    main = main_bodies(article, wanted, sort, without)
     coupled = joined_subjects(article)
     if coupled is not None:
         told = [party.country for party in coupled.parties if party.country and fits_sort(party.country, sort)]
         if len(set(told)) == wanted == len(coupled.parties):
             return Answer(tuple(party_of(code) for code in told), "group", "the parties just named together", coupled)
     newest: int | None = None
-    actor = article.object_of(phrase)
     for referent in article.discourse.back(12):
-        if actor is not None and referent.parties == actor.parties:
+        if without & {party.country for party in referent.parties}:
             continue
         codes = list(
             dict.fromkeys(
@@ -94,12 +95,13 @@ def has_main_pair(article: Article, wanted: int, sort: str) -> bool:
     return in_title or (len(ranked) >= wanted and (len(ranked) == wanted or ranked[wanted - 1] > 1.5 * ranked[wanted]))
 
 
-def main_bodies(article: Article, wanted: int, sort: str) -> list[str]:
+def main_bodies(article: Article, wanted: int, sort: str, without: frozenset[str] = frozenset()) -> list[str]:
     """The states that the article is about: those of its title where they are so many, else the most frequent."""
     title = [code for code in article.title_states if fits_sort(code, sort)]
-    if len(title) == wanted:
+    if len(title) == wanted and not without & set(title):
         return title
-    return [code for code, _ in article.counts.most_common() if fits_sort(code, sort)][:wanted]
+    ranked = [code for code, _ in article.counts.most_common() if fits_sort(code, sort) and code not in without]
+    return ranked[:wanted]
 
 
 def fits_sort(code: str, sort: str) -> bool:

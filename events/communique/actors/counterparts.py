@@ -10,12 +10,16 @@ from dataclasses import replace
 from communique_schema import Kind
 
 from .article import Answer, Article
+from .company import has_main_pair, main_bodies
+from .discourse import Referent
 from .introductions import nation_of
 from .mentions import Party
 from .people import Held
 from .phrases import Phrase
 from .pronouns import owner_of
 from .states import party_of
+
+HOSTS = frozenset(("host", "hosts"))
 
 
 def read_counterpart(article: Article, phrase: Phrase) -> Answer | None:
@@ -57,6 +61,9 @@ def read_counterpart(article: Article, phrase: Phrase) -> Answer | None:
     if not parties:
         parties = [counterpart_of(article, nation, office, phrase) for nation in phrase.nations]
     reason = f"the counterpart of {office.name}" if office is not None else "a counterpart"
+    if not parties and phrase.noun is not None and phrase.noun.key in HOSTS:
+        parties = host_of(article, owner)
+        reason = "the other state that the article is about"
     if not parties:
         return (
             Answer((), "counterpart", "whose counterpart, of which state, was not told", owner)
@@ -66,6 +73,15 @@ def read_counterpart(article: Article, phrase: Phrase) -> Answer | None:
     if single is None and len(parties) == 1 and parties[0].kind is Kind.PERSON:
         single = article.people.find(parties[0].name, country=parties[0].country)
     return Answer(tuple(parties), "counterpart", reason, owner, single, official=len(parties) == 1)
+
+
+def host_of(article: Article, guest: Referent | None) -> list[Party]:
+    """ "His hosts", said of an envoy: the other one of the two states that the article is about."""
+    home = guest.parties[0].country if guest is not None and guest.parties else None
+    main = main_bodies(article, 2, "states")
+    if home not in main or len(main) != 2 or not has_main_pair(article, 2, "states"):
+        return []
+    return [party_of(code) for code in main if code != home]
 
 
 def counterpart_of(article: Article, nation: str, office: Party | None, phrase: Phrase) -> Party:
