@@ -37,6 +37,9 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
     spots: list[Token] = []
     if cue.act is Act.VISIT:
         spots += prepositional(token, *DESTINATION) + objects(token, cue)
+    if cue.act is Act.MEETING_CANCELLED:  # the place of what was called off
+        spots += [place for obj in objects(token, cue) for place in prepositional(obj, *DESTINATION)]
+    spots += [child for child in token.children if child.dep_ == "nsubj" and _is_host_city(child, known)]
     if "mission" in cue.flags:
         spots += [city for obj in objects(token, cue) for city in prepositional(obj, *AT)]
     spots += _adjuncts(token)
@@ -52,6 +55,12 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
         spots += _clause_places(token, known)
     found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]
     return next((place for place in found if place.kind != "country"), found[0] if found else None)
+
+
+def _is_host_city(subject: Token, known: Known) -> bool:
+    """Whether a city is the subject as the host of what happens there: "Kuala Lumpur hosts talks"."""
+    place = known.place_at(subject)
+    return place is not None and place.kind == "city" and place.reason.startswith("it host")
 
 
 def _is_party_word(spot: Token, known: Known) -> bool:
