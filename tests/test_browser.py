@@ -188,7 +188,7 @@ def test_the_csv_of_a_view_has_every_row(browser, large, tmp_path):
 
 
 def test_every_page_of_a_long_list_is_different(browser, large):
-    with Watched(browser, large) as one:
+    with Watched(browser, large, java_script_enabled=False) as one:
         one.page.goto(f"{large}/timeline")
         seen: list[str] = []
         while True:

@@ -93,7 +93,7 @@
   function options(answer) {
     return {
       stack: answer.mode === "items", maxHeight: 900, minHeight: 150, verticalScroll: true, horizontalScroll: false,
-      zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" }, margin: { item: { horizontal: 2, vertical: answer.mode === "bins" ? 0 : 3 }, axis: 6 },
+      zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" }, margin: { item: { horizontal: 2, vertical: answer.mode === "bins" ? 0 : answer.items.length <= LABELED ? 8 : 3 }, axis: 6 },
       showCurrentTime: false, selectable: true, groupOrder: "order", zoomMin: 7 * DAY, groupHeightMode: "fixed",
       moment: (date) => window.vis.moment(date).utc(), showTooltips: false, tooltip: { followMouse: false },
     };
