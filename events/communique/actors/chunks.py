@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..gazetteer import NameMatch, load_gazetteer
@@ -125,12 +126,15 @@ def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:
     return joined
 
 
-def cut_words(words: list[Word], edges: set[int]) -> list[Word]:
+def cut_words(words: Sequence[Word], edges: set[int]) -> list[Word]:
     """Cut a hyphenated word where a name of the gazetteer begins or ends inside it: "US-China", "Iran-backed"."""
     cut: list[Word] = []
     for word in words:
-        inner = sorted(edge for edge in edges if word.start < edge < word.end)
         marks = {place for place, letter in enumerate(word.text, word.start) if letter in HYPHENS}
+        if not marks:
+            cut.append(word)
+            continue
+        inner = sorted(edge for edge in edges if word.start < edge < word.end)
         if word.text.split("-")[0].lower() in load_lexicon().particles:
             inner = []
         places = sorted({p for edge in inner for p in (edge, edge - 1, edge + 1) if p in marks})

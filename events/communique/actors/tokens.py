@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 ABBREVIATIONS = "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|St|Jr|Sr|Hon|Rev|Eng|Gov|Sgt|Amb"
 WORD = re.compile(
@@ -39,7 +40,8 @@ class Word:
     capital: bool
 
 
-def split_words(text: str) -> list[Word]:
+@lru_cache(maxsize=256)
+def split_words(text: str) -> tuple[Word, ...]:
     """Words and marks of a text, in order; `first` where a word opens a sentence, a quotation or the passage."""
     words: list[Word] = []
     first = True
@@ -53,4 +55,4 @@ def split_words(text: str) -> list[Word]:
             first = True
         elif found[0].isalnum():
             first = False
-    return words
+    return tuple(words)
