@@ -1,9 +1,9 @@
-"""Score the engine on a folder of reviewed articles that is kept beside this repository, with the scorer that is kept there.
+"""Score the engine on reviewed articles that are kept beside this repository, with the scorer that is kept there.
 
     python scripts/evaluate_shared.py ../shared
 
-The folder holds gold/*.yaml, gold_articles.py (reviewed articles to article files) and score_events.py (the scorer). Where it
-is missing, this says so and is content.
+The folder holds gold/*.yaml, gold_articles.py (reviewed articles to article files) and score_events.py (the scorer).
+Where it is missing, this says so and is content.
 """
 
 import argparse

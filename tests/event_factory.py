@@ -26,7 +26,7 @@ def make_record(
     quote: str = QUOTE,
     start: int = 0,
 ) -> Event:
-    """A record read from `article`; `people` are (name, country) of persons who are actors, `place` is (name, country)."""
+    """A record read from `article`; `people` are (name, country) of acting persons, `place` is (name, country)."""
     key = repr((article, act, edtf, tuple(actors), start))
     parties = [("actor", code) for code in actors] + [("recipient", code) for code in recipients]
     named = {country for _, country in people}

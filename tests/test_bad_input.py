@@ -1,4 +1,4 @@
-"""Whatever is wrong with the input: is it said with file, line and cure, do the others go through, is the old database safe?"""
+"""Whatever is wrong with the input: is it said with file, line and cure, and is the old database safe?"""
 
 import hashlib
 import json

@@ -13,7 +13,9 @@ DATABASE = click.option(
     "--db", default="communique.db", show_default=True, type=click.Path(path_type=Path), help="The database."
 )
 
-MODEL = click.option("--model/--no-model", default=True, help="Ask the learned reader too (the default), or read by rules alone.")
+MODEL = click.option(
+    "--model/--no-model", default=True, help="Ask the learned reader too (the default), or read by rules alone."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
