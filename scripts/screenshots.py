@@ -23,8 +23,6 @@ PAGES = (
     ("home", "/", "light", 1280),
     ("timeline", "/timeline", "light", 1280),
     ("event", "/events/{event}", "light", 1280),
-    ("article", "/articles/{article}", "light", 1280),
-    ("country", "/countries/{country}", "light", 1280),
     ("map", "/map", "light", 1280),
     ("timeline-dark", "/timeline", "dark", 1280),
     ("timeline-narrow", "/timeline", "light", 390),
@@ -80,14 +78,12 @@ def take_picture(page: Any, address: str, path: Path) -> None:
 
 
 def find_examples(database: Path) -> dict[str, str]:
-    """The event with the most participants and a place, its article, and the country told of most."""
+    """What addresses stand for: the event with the most participants among those with a place."""
     import sqlite3
 
     questions = {
         "event": "select events.id from events join participants on event = events.id where place is not null"
         " group by events.id order by count(*) desc, events.id limit 1",
-        "article": "select id from articles order by events desc, id limit 1",
-        "country": "select code from parties where kind = 'state' order by rank limit 1",
     }
     with sqlite3.connect(database) as db:
         return {name: db.execute(sql).fetchone()[0] for name, sql in questions.items()}
