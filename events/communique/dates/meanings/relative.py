@@ -70,7 +70,7 @@ class Step:
             return Reading("DATE", _OPEN[self.unit], edtf=None, why=f"{self.anchor} is not known")
         try:
             period = base.widen(self.unit).step(self.count)
-        except ValueError:
+        except (ValueError, OverflowError):
             return Reading("DATE", _OPEN[self.unit], edtf=None, why="beyond the calendar")
         return Reading("DATE", period.timex, period, why=f"{_tell(self.count, self.unit)} {base.timex}")
 
@@ -121,7 +121,7 @@ class Weekday:
     def _after_reference(self, context: Context, open_value: str) -> Reading:
         """ "the following Wednesday": the first after the date spoken of."""
         base = find_base(Anchor.EITHER, context, Unit.DAY)
-        if base is None or base.unit is not Unit.DAY or base.first is None:
+        if base is None or base.unit is not Unit.DAY or base.first is None or base.year > 9000:
             return Reading("DATE", open_value, edtf=None, why="the day before it is not known")
         return self._found(
             base.first + timedelta(days=(self.weekday - base.first.isoweekday()) % 7 or 7), "the one after"
