@@ -55,6 +55,8 @@ def bound(relation: str, period: Period, edtf: str, published: date | None, dire
             return f"[{low}..]" if low else None
         case "before" if ".." in point:
             return _up_to(last, high, published, direction)
+        case "before" if first == date.min:
+            return None
         case "before":
             return f"[..{_just_before(period)}]"
         case "by":
