@@ -1,4 +1,4 @@
-"""Copy the site's third-party files from npm into its static folder, each with version and licence.
+"""Copy the site's third-party files from npm into its static folder, each with version and license.
 
 We believe that a site which asks no other host for anything must carry what it needs, and that a copy nobody can make
 again is a copy nobody can trust. Run it to update; needs npm and the network.

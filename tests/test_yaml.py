@@ -72,7 +72,7 @@ def test_every_column_is_described_and_no_other(db):
         assert all(str(text).strip() for text in NOTES[table]["columns"].values()), table
 
 
-def test_every_table_repeats_its_licence():
+def test_every_table_repeats_its_license():
     assert [name for name, note in NOTES.items() if not note.get("license")] == []
 
 
