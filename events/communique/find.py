@@ -82,8 +82,8 @@ class Finder:
         return {(p.where, p.start): list(answer) for p, answer in zip(asked, answers, strict=True)}
 
     def find(self) -> Findings:
-        """Find every act that the article asserts."""
-        for passage in self.passages:
+        """Find every act that the article asserts; the headline is read last, when the lead's date is known."""
+        for passage in sorted(self.passages, key=lambda p: p.where == "title"):
             if passage.doc is None:
                 continue
             known = Known(passage, self.actors, self.places)
@@ -187,7 +187,8 @@ class Finder:
         return [m for m in self.actors if m.where == passage.where and start <= m.start < end]
 
     def _date(self, token: Token, known: Known, status: Status) -> ActDate:
-        previous = self.found.candidates[-1].date if self.found.candidates else None
+        told = self.found.candidates
+        previous = told[0 if known.passage.where == "title" else -1].date if told else None
         return date_of_act(
             token, passage=known.passage, mentions=self.dates[known.passage.where], published=self.article.published,
             status=status, previous=previous,
