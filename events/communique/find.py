@@ -89,7 +89,7 @@ class Finder:
             known = Known(passage, self.actors, self.places)
             proposals = self.proposals.get((passage.where, passage.start), [])
             for sentence in passage.doc.sents:
-                told = list(self._read_sentence(sentence, known))
+                told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
                 self.found.candidates += sorted(
                     [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
@@ -111,6 +111,18 @@ class Finder:
                         governed.append((token, cue))
                     yield candidate
                     break
+
+    def _drop_contents(self, told: list[Candidate], known: Known) -> list[Candidate]:
+        """Leave out what stands before the cue it belongs to: "the visit has been put off" is no visit."""
+        kept = []
+        for candidate in told:
+            above = [c for c in told if c.cue.content == "suppress" and c.token.i > candidate.token.i]
+            over = next((c for c in above if is_content_of(candidate.token, c.token)), None)
+            if over is None:
+                kept.append(candidate)
+            else:
+                self._refuse(candidate.token, candidate.cue, known, f"only what {over.token.text!r} ({over.act}) is about")
+        return kept
 
     def _read_cue(self, token: Token, cue: Cue, known: Known, governed: list[tuple[Token, Cue]]) -> Candidate | None:
         for above, other in governed:

@@ -49,7 +49,9 @@ NOUN_FRAMES: dict[str, dict[str, str]] = {
     "reciprocal": {"actor": "between + of + with + poss + mod + light + among + by"},
 }
 HOSTS = ("hosted", "host")
-PLACE_SLOTS = frozenset({"in", "at", "from", "to", "for", "into", "on", "off", "near"})
+PLACE_SLOTS = frozenset(
+    {"in", "at", "from", "to", "for", "into", "on", "off", "near", "through", "outside", "over", "across", "toward", "towards"}
+)
 """Prepositions before which a city may stand for its state, where the frame asks for a party there."""
 
 
