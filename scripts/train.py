@@ -19,6 +19,7 @@ from training_export import calibrate, export_network
 from training_labels import Example, make_examples, read_item
 from training_loop import Settings, train_network
 from training_network import Network
+from training_polish import polish_spans
 from training_report import describe_scores, write_scores
 from training_scores import Scores, ask_network, score_answers
 
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--out", type=Path, default=PACKAGE_DATA, help="folder for the model's files")
     parser.add_argument("--scores", type=Path, help="file for the figures, as JSON")
+    parser.add_argument("--start", type=Path, help="weights of an earlier training to go on from")
+    parser.add_argument("--keep", type=Path, help="file for the weights, for a later --start")
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--seed", type=int, default=DEFAULTS.seed)
     parser.add_argument("--threads", type=int, default=2, help="processor cores to use")
@@ -40,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(options.threads)
     examples = label_corpus(read_items())
     settings = replace(DEFAULTS, epochs=options.epochs, seed=options.seed)
-    network = train(examples, settings)
+    network = train(examples, settings, options.start)
+    polish_spans(network, examples["train"], settings.seed)
+    if options.keep:
+        torch.save(network.state_dict(), options.keep)
     calibration = calibrate(ask_network(network, examples["validation"]))
     files = export_network(network, calibration, options.out)
     print(f"wrote {files.encoder.parent}", file=sys.stderr)
@@ -62,12 +68,12 @@ def label_corpus(items: Sequence[Item]) -> dict[str, list[Example]]:
     return examples
 
 
-def train(examples: dict[str, list[Example]], settings: Settings) -> Network:
+def train(examples: dict[str, list[Example]], settings: Settings, start: Path | None = None) -> Network:
     """Train to the end, and say after each epoch how the validation affairs are read. Raises ValueError without
     training windows.
     """
     network: Network | None = None
-    for network, epoch, loss, seconds in train_network(examples["train"], settings):
+    for network, epoch, loss, seconds in train_network(examples["train"], settings, start):
         found = examine(network, examples["validation"])
         print(
             f"epoch {epoch}: loss {loss:.3f}, {seconds:.0f} s; validation: {describe_scores(found)}",

@@ -16,6 +16,7 @@ from communique.actors import find_actors
 from communique.acts import Known, find_cues, load_lexicon
 from communique.dates import find_dates
 from communique.evaluation.gold import GoldEvent
+from communique.model.paths import path_class
 from communique.model.pieces import Window, cut_windows, tokens_between
 from communique.model.tables import ACTS, SPAN_ROLES, STATUSES
 from communique.parse import parse_passages
@@ -86,7 +87,7 @@ class CueLabel(NamedTuple):
 
 
 class PairLabel(NamedTuple):
-    """A mention beside the cue number `cue` of its window: the span's pieces, its distance in tokens, an answer for
+    """A mention beside the cue number `cue` of its window: the span's pieces, distance and path, an answer for
     each of SPAN_ROLES.
     """
 
@@ -97,6 +98,7 @@ class PairLabel(NamedTuple):
     answers: tuple[float, ...]
     kind: str
     values: frozenset[str]
+    path: int
 
 
 @dataclass(slots=True)
@@ -139,7 +141,7 @@ def read_item(item: Item) -> Iterator[Read]:
         lexical = {
             token.i: found
             for token in passage.doc
-            if (found := {cue.act for cue in find_cues(token, known, load_lexicon())})
+            if (found := {cue.act for cue in find_cues(token, token.lemma_.lower(), known, load_lexicon())})
         }
         read = Read(item, passage, [], [m for m in mentions if m.tokens], lexical=lexical)
         read.told = [told for event in item.events if (told := _tell(event, read)) is not None]
@@ -214,10 +216,9 @@ def label_window(read: Read, window: Window) -> Example:
         for mention in read.mentions:
             span = window.pieces_of(mention.tokens)
             if span is not None:
-                distance = mention.tokens[0] - t.cue
-                pairs.append(
-                    PairLabel(number, *span, distance, role_answers(t.event, mention), mention.kind, mention.values)
-                )
+                distance, path = mention.tokens[0] - t.cue, path_class(read.doc, t.cue, mention.tokens)
+                answers = role_answers(t.event, mention)
+                pairs.append(PairLabel(number, *span, distance, answers, mention.kind, mention.values, path))
     return Example(read.item.id, window.ids, window.firsts, _targets(read, window, told), cues, pairs)
 
 

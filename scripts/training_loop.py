@@ -161,7 +161,8 @@ def span_logits(
     starts, ends = (torch.tensor([getattr(pair, end) for _, pair in pairs]) for end in ("start", "end"))
     act = torch.tensor([examples[row].cues[pair.cue].act for row, pair in pairs])
     distance = torch.tensor([distance_class(pair.distance) for _, pair in pairs])
-    logits: Tensor = network.spans(cue, mean_spans(hidden, rows, starts, ends), act, distance)
+    path = torch.tensor([pair.path for _, pair in pairs])
+    logits: Tensor = network.spans(cue, mean_spans(hidden, rows, starts, ends), act, distance, path)
     return logits
 
 

@@ -1,6 +1,7 @@
 """The network: one encoder, and three heads that ask its hidden states about cues, statuses and roles."""
 
 import torch
+from communique.model.paths import PATHS
 from communique.model.tables import ACTS, DISTANCES, SPAN_ROLES, STATUSES
 from torch import Tensor, nn
 from torch.nn import functional
@@ -20,17 +21,20 @@ class SpanHead(nn.Module):
         self.cue_gate, self.span_gate = nn.Linear(WIDTH, PAIR_WIDTH), nn.Linear(WIDTH, PAIR_WIDTH)
         self.act, self.distance = nn.Embedding(len(ACTS), PAIR_WIDTH), nn.Embedding(len(DISTANCES) + 1, PAIR_WIDTH)
         self.answer, self.dropout = nn.Linear(PAIR_WIDTH, len(SPAN_ROLES)), nn.Dropout(dropout)
+        self.path = nn.Embedding(PATHS, PAIR_WIDTH)
+        nn.init.normal_(self.path.weight, std=0.1)
         nn.init.normal_(self.act.weight, std=0.1)
         nn.init.normal_(self.distance.weight, std=0.1)
 
-    def forward(self, cue: Tensor, span: Tensor, act: Tensor, distance: Tensor) -> Tensor:
-        """cue, span: (n, width); act, distance: (n,) of int64; gives logits (n, roles)."""
+    def forward(self, cue: Tensor, span: Tensor, act: Tensor, distance: Tensor, path: Tensor) -> Tensor:
+        """cue, span: (n, width); act, distance, path: (n,) of int64; gives logits (n, roles)."""
         joint = (
             self.cue(cue)
             + self.span(span)
             + self.cue_gate(cue) * self.span_gate(span)
             + self.act(act)
             + self.distance(distance)
+            + self.path(path)
         )
         logits: Tensor = self.answer(self.dropout(functional.relu(joint)))
         return logits

@@ -21,6 +21,7 @@ from communique_schema import Act, Role, Status
 from ..passages import Passage
 from .calibration import Calibration
 from .files import ModelFiles, find_files
+from .paths import path_class
 from .pieces import PAD, Window, cut_windows, tokens_between
 from .spans import SpanHead
 from .tables import ACTS, SPAN_ROLES, STATUSES
@@ -71,7 +72,8 @@ class Proposal:
             return dict.fromkeys(SPAN_ROLES, 0.0)
         place = self.reading.window.firsts[self.reading.window.tokens.index(self.token)]
         span = self.reading.hidden[pieces[0] : pieces[1]].mean(axis=0)
-        answers = self.head.ask(self.reading.hidden[place], span, ACTS.index(self.act), tokens[0] - self.token)
+        path = path_class(doc, self.token, tokens) if doc is not None else 0
+        answers = self.head.ask(self.reading.hidden[place], span, ACTS.index(self.act), tokens[0] - self.token, path)
         return dict(zip(SPAN_ROLES, map(float, answers), strict=True))
 
     def role_of(self, start: int, end: int) -> Role | None:

@@ -25,14 +25,20 @@ class SpanHead:
         with np.load(path) as saved:
             return cls({name: saved[name].astype(np.float32) for name in saved.files})
 
-    def ask(self, cue: Array, span: Array, act: int, distance: int) -> Array:
+    def ask(self, cue: Array, span: Array, act: int, distance: int, path: int) -> Array:
         """Probability of each of SPAN_ROLES. `act` is an index in ACTS, `distance` the tokens from the cue to the
         span's first.
         """
         w = self.weights
         gate = (w["cue_gate.weight"] @ cue + w["cue_gate.bias"]) * (w["span_gate.weight"] @ span + w["span_gate.bias"])
         plain = w["cue.weight"] @ cue + w["cue.bias"] + w["span.weight"] @ span
-        joint = gate + plain + w["act.weight"][act] + w["distance.weight"][distance_class(distance)]
+        joint = (
+            gate
+            + plain
+            + w["act.weight"][act]
+            + w["distance.weight"][distance_class(distance)]
+            + w["path.weight"][path]
+        )
         logits = w["answer.weight"] @ np.maximum(joint, 0) + w["answer.bias"]
         shares: Array = 1 / (1 + np.exp(-logits))
         return shares
