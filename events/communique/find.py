@@ -36,6 +36,9 @@ from .witness import fill_roles_by_model, is_told_by_rules, load_witness, make_c
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
 
+SURE = 0.95
+"""Calibrated probability from which the model is believed against the qualifiers of the rules."""
+
 
 @dataclass
 class Findings:
@@ -154,6 +157,8 @@ class Finder:
     def _read_proposal(self, proposal: Any, token: Token, known: Known) -> Candidate | None:
         cue = make_cue(proposal.act, token)
         qualification = qualify(token)
+        if qualification.left_out and proposal.score < SURE:
+            return self._refuse(token, cue, known, qualification.left_out)
         qualification.status = proposal.status
         roles = fill_roles_by_model(proposal, cue, known)
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f}), {proposal.status}"]
