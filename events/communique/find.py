@@ -36,9 +36,6 @@ from .witness import fill_roles_by_model, is_told_by_rules, load_witness, make_c
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
 
-SURE = 0.95
-"""Calibrated probability from which the model is believed against the qualifiers of the rules."""
-
 
 @dataclass
 class Findings:
@@ -157,7 +154,7 @@ class Finder:
     def _read_proposal(self, proposal: Any, token: Token, known: Known) -> Candidate | None:
         cue = make_cue(proposal.act, token)
         qualification = qualify(token)
-        if qualification.left_out and proposal.score < SURE:
+        if qualification.left_out:
             return self._refuse(token, cue, known, qualification.left_out)
         qualification.status = proposal.status
         roles = fill_roles_by_model(proposal, cue, known)
