@@ -71,7 +71,7 @@ def test_does_no_class_shadow_a_named_one(name: str) -> None:
 
 @pytest.mark.parametrize("source", ["", ":", "sign: <papers", "sign: with whom", "sign: <papers>; maybe"])
 def test_is_a_cue_that_is_not_understood_refused(source: str) -> None:
-    with pytest.raises(ValueError, match="begins with its word|not understood"):
+    with pytest.raises(ValueError, match=r"begins with its word|not understood"):
         parse_cue(source)
 
 
