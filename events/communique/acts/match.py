@@ -59,20 +59,21 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
     """Whether one condition holds."""
     match condition.where:
         case "object":
-            found = any(in_class(noun, condition.words, known) for noun in objects(token, cue))
+            found = any(in_class(noun, condition.words, known) for noun in known.remember(objects, token, cue))
             return found != condition.negated
         case "subject":
-            return any(in_class(noun, condition.words, known) for noun in doers(token, cue))
+            return any(in_class(noun, condition.words, known) for noun in known.remember(doers, token, cue))
         case "prep":
             nouns = prepositional(token, *condition.prepositions)
-            for obj in objects(token, cue):
+            for obj in known.remember(objects, token, cue):
                 nouns += prepositional(obj, *condition.prepositions)
             if "to" in condition.prepositions:
                 nouns += [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
             return any(in_class(noun, condition.words, known) for noun in nouns)
         case "inf":
             found = any(
-                verb.lemma_.lower() in condition.words or "any" in condition.words for verb in infinitives(token)
+                verb.lemma_.lower() in condition.words or "any" in condition.words
+                for verb in known.remember(infinitives, token)
             )
             return found != condition.negated
         case "mod":
@@ -86,7 +87,7 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
         case "bare":
             return not patients(token) or is_passive(token)
         case "words":
-            text = clause_text(token)
+            text = known.remember(clause_text, token)
             return any(f" {word} " in text for word in condition.words) != condition.negated
 
 

@@ -50,7 +50,23 @@ NOUN_FRAMES: dict[str, dict[str, str]] = {
 }
 HOSTS = ("hosted", "host")
 PLACE_SLOTS = frozenset(
-    {"in", "at", "from", "to", "for", "into", "on", "off", "near", "through", "outside", "over", "across", "toward", "towards"}
+    {
+        "in",
+        "at",
+        "from",
+        "to",
+        "for",
+        "into",
+        "on",
+        "off",
+        "near",
+        "through",
+        "outside",
+        "over",
+        "across",
+        "toward",
+        "towards",
+    }
 )
 """Prepositions before which a city may stand for its state, where the frame asks for a party there."""
 

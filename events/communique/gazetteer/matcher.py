@@ -6,6 +6,7 @@ over the state inside them, and are then dropped. What a name means beside its n
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.entries import Entry, NameMatch
@@ -26,6 +27,10 @@ class Name(NamedTuple):
     is_weak: bool = False
 
 
+REMEMBERED = 512
+"""Texts whose names are kept: an article's passages are asked for by several readers."""
+
+
 class Gazetteer:
     """All names, ready to be found. `entries` maps ids to entries."""
 
@@ -33,6 +38,7 @@ class Gazetteer:
         self.entries = entries
         self._names = names
         self._rules = rules
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._find)
         self._longest: dict[str, int] = {}
         for key in names:
             head, count = key.partition(" ")[0], key.count(" ") + 1
@@ -40,19 +46,22 @@ class Gazetteer:
                 self._longest[head] = count
 
     def find(self, text: str) -> list[NameMatch]:
-        """Return the names in `text`, in order and without overlap.
+        """Return the names in `text`, in order and without overlap; the last texts asked for are remembered.
 
         >>> from communique.gazetteer import load_gazetteer
         >>> [(m.text, m.sense) for m in load_gazetteer().find("Turkish envoys left Moscow, China Daily said.")]
         [('Turkish', 'adjective'), ('Moscow', 'capital')]
         """
+        return list(self._remembered(text))
+
+    def _find(self, text: str) -> tuple[NameMatch, ...]:
         words = split_words(text)
         found = []
         for first, last, names in self._scan(text, words):
             match = decide_sense(text, words, first, last, names, self._rules)
             if match is not None:
                 found.append(match)
-        return found
+        return tuple(found)
 
     def look_up(self, name: str) -> list[Entry]:
         """Return the entries that are written exactly `name` (case, accents and dots aside), the likeliest first."""
