@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def ask_witnesses(item: Item, reader: Reader, threshold: float) -> tuple[list[Cue], list[Cue]]:
     """Cues of the rules, and cues of the model on the passages that the rules had parsed."""
-    finder = Finder(item.article)
+    finder = Finder(item.article, use_model=False)
     found = finder.find().candidates
     rules = [Cue(c.passage.where, c.passage.offset(c.token), c.act, 1.0) for c in found]
     model = []

@@ -16,7 +16,9 @@ from training_labels import Example
 from training_loop import choose_cues, cut_batches
 from training_network import Network, SpanHead, mean_spans
 
-EPOCHS, RATE, WEIGHT_DECAY, DROPOUT, BATCH = 14, 1e-3, 0.02, 0.3, 512
+EPOCHS, RATE, WEIGHT_DECAY, DROPOUT, BATCH = 12, 1e-3, 0.02, 0.2, 512
+BLIND = 0.3
+"""Share of pairs in which a hidden state is hidden, so that the head learns to follow the parse too."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,10 @@ def polish_spans(network: Network, examples: Sequence[Example], seed: int) -> No
         chance.shuffle(order)
         for start in range(0, len(order), BATCH):
             rows = torch.tensor(order[start : start + BATCH])
-            loss = loss_of_pairs(network.spans(*(column[rows] for column in pairs.inputs)), pairs.answers[rows])
+            inputs = [column[rows] for column in pairs.inputs]
+            for state in inputs[:2]:
+                state *= torch.rand(len(rows), 1) >= BLIND
+            loss = loss_of_pairs(network.spans(*inputs), pairs.answers[rows])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()

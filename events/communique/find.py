@@ -121,7 +121,8 @@ class Finder:
             if over is None:
                 kept.append(candidate)
             else:
-                self._refuse(candidate.token, candidate.cue, known, f"only what {over.token.text!r} ({over.act}) is about")
+                why = f"only what {over.token.text!r} ({over.act}) is about"
+                self._refuse(candidate.token, candidate.cue, known, why)
         return kept
 
     def _read_cue(self, token: Token, cue: Cue, known: Known, governed: list[tuple[Token, Cue]]) -> Candidate | None:
