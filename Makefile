@@ -80,7 +80,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(SITE): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[site,export,model]'
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[site,export]'
 	touch $@
 
 $(DEV): pyproject.toml constraints.txt | $(BIN)/python
