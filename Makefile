@@ -66,7 +66,7 @@ schema: $(SITE)
 constraints:
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip install --quiet -e '.[site,export,model,dev]'
+	build/constraints/bin/python -m pip install --quiet -e '.[site,export,dev]'
 	build/constraints/bin/python scripts/write_constraints.py > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 	rm -rf build/constraints
@@ -84,5 +84,5 @@ $(SITE): pyproject.toml constraints.txt | $(BIN)/python
 	touch $@
 
 $(DEV): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[site,export,model,dev]'
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[site,export,dev]'
 	touch $(SITE) $@

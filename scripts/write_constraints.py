@@ -9,7 +9,7 @@ import re
 from importlib.metadata import distributions
 
 HEADER = """\
-# Exact versions of all that `pip install -e '.[site,export,model,dev]'` brings, so that two machines get the same.
+# Exact versions of all that `pip install -e '.[site,export,dev]'` brings, so that two machines get the same.
 # Written by `make constraints`; pyproject.toml says which packages are wanted and why.
 """
 OURS = frozenset({"communique", "pip", "setuptools", "wheel"})
