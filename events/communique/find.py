@@ -31,7 +31,7 @@ from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
 from .scan import has_cue, is_international, lemmas_by_form
-from .witness import fill_roles_by_model, is_told_by_rules, load_witness, make_cue, strongest
+from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
@@ -158,7 +158,7 @@ class Finder:
         if qualification.left_out:
             return self._refuse(token, cue, known, qualification.left_out)
         qualification.status = proposal.status
-        roles = fill_roles_by_model(proposal, cue, known)
+        roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f}), {proposal.status}"]
         return self._make(token, cue, known, roles, qualification, steps)
 

@@ -68,6 +68,18 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
     return {role: found for role, found in roles.items() if found}
 
 
+def join_roles(pointed: Roles, framed: Roles) -> Roles:
+    """The parties by the frame's places where grammar names any, else those the model points at; nobody on both sides."""
+    roles = {**pointed, **framed}
+    acting = {d.side for d in roles.get(Role.ACTOR, [])}
+    receiving = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
+    return (
+        {**roles, Role.RECIPIENT: receiving}
+        if receiving
+        else {r: d for r, d in roles.items() if r is not Role.RECIPIENT}
+    )
+
+
 def is_told_by_rules(proposal: Any, token: Token, found: Iterable[Candidate]) -> Candidate | None:
     """The candidate of the rules that tells a proposal's act: the same cue, or the same type of act in the cue's
     clause.
