@@ -69,7 +69,7 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
 
 
 def join_roles(pointed: Roles, framed: Roles) -> Roles:
-    """The parties by the frame's places where grammar names any, else those the model points at; nobody on both sides."""
+    """The parties by the frame's places where grammar names any, else those the model points at; none on both sides."""
     roles = {**pointed, **framed}
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
     receiving = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
