@@ -157,9 +157,8 @@ class Finder:
         qualification = qualify(token)
         if qualification.left_out:
             return self._refuse(token, cue, known, qualification.left_out)
-        qualification.status = proposal.status
         roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
-        steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f}), {proposal.status}"]
+        steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f})"]
         return self._make(token, cue, known, roles, qualification, steps)
 
     def _make(
