@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .grammar import load_grammar
 from .known import Known
 from .lexicon import Cue, Lexicon, load_classes
 from .pattern import Condition
@@ -142,7 +143,8 @@ def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
                 return True
         elif lemma in words or noun.lower_ in words or _stands_for(noun, words):
             return True
-    return False
+    counted = prepositional(noun, "of") if lemma in load_grammar()["quantities"] else []
+    return any(in_class(other, classes, known) for other in counted)  # "dozens of Chinese apps" are apps
 
 
 PROFORMS = frozenset({"it", "them", "they", "one", "ones", "another", "theirs", "others", "both", "these", "those"})

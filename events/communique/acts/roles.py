@@ -168,7 +168,6 @@ def nouns_at(node: Token, step: str, cue: Cue, first: bool) -> list[Token]:
         return light_subject(node)
     if step == "place":
         return prepositional(node, "in", "at")
-    found = prepositional(node, step)
-    if step == "by" and node.pos_ in VERBAL:
-        found = agents(node) or found
-    return found
+    if step == "by" and node.pos_ in VERBAL:  # "ended the row by recalling" names no doer
+        return agents(node) if is_passive(node) else []
+    return prepositional(node, step)
