@@ -98,13 +98,18 @@ def _is_before(told: Candidate, candidate: Candidate) -> bool:
 def _same_act(one: Candidate, two: Candidate, published: date | None) -> bool:
     if one.act != two.act and not any({one.act, two.act} <= pair for pair in SAME_OCCASION):
         return False
-    if {one.status, two.status} & {Status.DENIED} and one.status != two.status:
+    if _standing(one.status) != _standing(two.status):
         return False
     if not _parties_agree(one, two) or not _places_agree(one, two):
         return False
     if one.act in REPEATABLE and not _near(one, two):
         return False
     return _dates_agree(one, two)
+
+
+def _standing(status: Status) -> str:
+    """Done, to come, or denied: what is to come is not what was."""
+    return {Status.OCCURRED: "done", Status.ONGOING: "done", Status.PROPOSED: "planned"}.get(status, str(status))
 
 
 def _near(one: Candidate, two: Candidate) -> bool:
