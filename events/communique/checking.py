@@ -11,6 +11,7 @@ from .evaluation.gold import read_gold_file, read_sentences
 from .merging import read_corrections
 from .reading import InputError, Problem, read_articles
 from .reading.decode import read_text
+from .reading.files import SUFFIXES
 
 KINDS = (".md", ".txt", ".yaml", ".yml", ".jsonl")
 
@@ -40,8 +41,11 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, list[Problem]]:
 
 
 def list_checked(folder: Path) -> list[Path]:
-    """The files of a folder that can be checked, in a fixed order."""
-    return sorted(p for p in folder.rglob("*") if p.suffix in KINDS and p.is_file())
+    """The files of a folder that can be checked, in order; in a folder of seeds only `articles` holds articles."""
+    found = sorted(p for p in folder.rglob("*") if p.suffix in KINDS and p.is_file())
+    if not (folder / "articles").is_dir():
+        return found
+    return [p for p in found if p.suffix not in SUFFIXES or "articles" in p.relative_to(folder).parts]
 
 
 def _check_yaml(path: Path) -> list[Problem]:
