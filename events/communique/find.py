@@ -203,10 +203,22 @@ class Finder:
     def _date(self, token: Token, known: Known, status: Status) -> ActDate:
         told = self.found.candidates
         previous = told[0 if known.passage.where == "title" else -1].date if told else None
-        return date_of_act(
-            token, passage=known.passage, mentions=self.dates[known.passage.where], published=self.article.published,
-            status=status, previous=previous,
-        )  # fmt: skip
+
+        def ask(word: Token) -> ActDate:
+            return date_of_act(
+                word, passage=known.passage, mentions=self.dates[known.passage.where],
+                published=self.article.published, status=status, previous=previous,
+            )  # fmt: skip
+
+        date = ask(token)
+        if date.text is None and status is Status.OCCURRED:  # "refused to sign on Tuesday": the refusal was on Tuesday
+            inner = [ask(child) for child in token.children if child.dep_ == "xcomp"]
+            return next((found for found in inner if found.text and self._is_past(found)), date)
+        return date
+
+    def _is_past(self, date: ActDate) -> bool:
+        latest = parse_edtf(date.edtf).latest if date.edtf else None
+        return latest is not None and (self.article.published is None or latest <= self.article.published)
 
     def _settle_status(
         self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known

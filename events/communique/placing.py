@@ -8,6 +8,7 @@ from communique_schema import Act
 from spacy.tokens import Token
 
 from .acts import Cue, Known
+from .acts.conveners import load_conveners
 from .acts.grammar import load_grammar
 from .acts.match import objects
 from .acts.syntax import VERBAL, modifiers, prepositional
@@ -121,12 +122,19 @@ def _clause_places(token: Token, known: Known) -> list[Token]:
             if noun.i in seen:
                 continue
             seen.add(noun.i)
+            convened = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in CONVENED]
+            found += [place for verb in convened for place in _adjuncts(verb)]
+            waiting += convened
             if noun.lemma_.lower() in load_grammar()["occasions"] or known.direct(noun) or known.place_at(noun):
                 if noun.dep_ == "pobj" and noun.head.lower_ in AT:
                     found.append(noun)
                 found += _adjuncts(noun)
                 waiting.append(noun)
     return sorted(found, key=lambda t: abs(t.i - token.i))
+
+
+CONVENED = load_conveners()["host"]["verbs"] | load_conveners()["mediator"]["verbs"] | {"hold"}
+"""Participles that say who made an occasion happen, and often where: "talks hosted by Thailand in Bangkok"."""
 
 
 def _clause_heads(token: Token) -> list[Token]:

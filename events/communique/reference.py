@@ -50,12 +50,22 @@ def read_reference(
         and not any(child.dep_ == "nummod" for child in token.children)
     ):
         return "generic"
+    if _is_described(token) and not dated:
+        return "generic"
     if only_dates(token, date, start):
         return "back"
     definite = any(child.dep_ in ("det", "poss") and child.lower_ in DEFINITE for child in token.children)
     if definite and not (dated and (own or place is not None)):
         return "back"
     return "new" if own or dated or place is not None else "generic"
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether a clause only says what an event noun is like: "talks are the only way"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return any(child.dep_ in ("attr", "acomp") for child in verb.children)
 
 
 def only_dates(noun: Token, date: ActDate, start: int) -> bool:
