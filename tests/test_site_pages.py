@@ -138,6 +138,8 @@ def test_old_and_other_addresses_lead_on(site, path, target):
         "/people/nobody",
         "/downloads/secret.txt",
         "/pairs/TUR/QQQ",
+        "/feeds/events.atom",
+        "/no-such-database/table",
     ],
 )
 def test_what_is_not_there_says_so_in_our_house(site, path):

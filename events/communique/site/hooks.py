@@ -102,7 +102,7 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Any) -> M
     return Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), escape(value)) if path else None
 
 
-@hookimpl
+@hookimpl(tryfirst=True)
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
     """A page that is not there says so in our house; everything else is Datasette's to tell."""
     from datasette.utils.asgi import NotFound
