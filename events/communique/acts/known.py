@@ -42,7 +42,6 @@ class Denoted:
 
 PARTY_SENSES = frozenset({"name", "adjective", "inhabitant", "organization", "group", "historical"})
 STATE_SENSES = PARTY_SENSES | {"capital", "seat"}
-PERSON_NOUNS = frozenset({"PROPN", "PRON", "NOUN"})
 
 
 class Known:

@@ -23,27 +23,14 @@ from communique_schema import Act
 
 from .pattern import CuePattern, parse_cue
 
-ROLE_NAMES = ("actor", "recipient", "host", "mediator")
-
 FLAGS = {
-    "person_object": "the object must be a person, an official, or a state standing for them",
-    "bare_call": "the object must be a named person and nothing may be called something",
     "envoy": "the envoy in the object is the actor's own; the other side is where the envoy serves",
-    "envoy_object": "the object is the other side's envoy",
     "mission": "the act concerns a mission: the city it stands in is the place",
     "foreign_object": "the object must belong to another state than the actor",
     "recipient_required": "no record without a party found as recipient",
-    "eventive": "the noun alone tells the act only where it is not what another verb is about",
     "weak": "the cue counts only where both sides are found in their places",
     "attack": "the place attacked may be the recipient's",
-    "foreign_target": "the actor is the state whose crowd it is",
     "verbal": "an act of words: both sides are needed",
-    "goods": "the object is goods, the other side stands beside them",
-    "extradition": "one state hands somebody to another",
-    "official_protest": "the subject is an official or a state, not a crowd",
-    "cancelled": "calls off what its object names",
-    "reject": "refuses what its object names",
-    "bare": "needs no party in its own clause",
 }
 
 

@@ -48,7 +48,6 @@ NOUN_FRAMES: dict[str, dict[str, str]] = {
     "severed": {"actor": "by + poss + between + light", "recipient": "with"},
     "reciprocal": {"actor": "between + of + with + poss + mod + light + among + by"},
 }
-HOSTS = ("hosted", "host")
 PLACE_SLOTS = frozenset(
     {
         "in",

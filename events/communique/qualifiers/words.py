@@ -8,8 +8,6 @@ from typing import Any
 
 import yaml
 
-EFFECTS = ("suppress", "plan", "deny", "claim", "say")
-
 
 def read_governors() -> list[dict[str, Any]]:
     """The blocks of `governors.yaml` as they stand, examples included."""
