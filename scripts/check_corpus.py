@@ -6,6 +6,7 @@ python scripts/check_corpus.py seeds/corpus/sentences/me-01.yaml
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -87,6 +88,8 @@ def check_item(item: Item) -> Iterator[str]:
         source = item.article.text if event.where == "text" else item.article.title or ""
         if event.quote not in source:
             yield f"{told}: the quote is not in the {event.where}; copy it letter for letter"
+        if event.cue is not None and not re.search(rf"\b{re.escape(event.cue)}\b", event.quote):
+            yield f"{told}: the cue {event.cue!r} is no word of the quote"
         if not event.actors and event.note is None:
             yield f"{told}: no actors, and no note that says why"
         for code in (code for role in CODE_ROLES for code in getattr(event, role)):

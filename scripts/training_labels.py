@@ -1,7 +1,7 @@
 """From reviewed events to labels of words: which word is the cue, which mention plays which role.
 
-The corpus quotes the clause that proves an act and does not say which word of it is the cue. The word that the
-rules' lexicon takes for a cue of the act comes first, then any word that the lexicon lists under the act, then the
+The corpus quotes the clause that proves an act; in part of it the reviewer marked the cue too. Elsewhere the word that
+the rules' lexicon takes for a cue of the act comes first, then any word that the lexicon lists under the act, then the
 head of the quoted clause. A mention plays a role where one of its parties carries a code that the event lists in
 that role. Words that may tell an act of the article a second time (the headline, a summary) are left out of the
 loss: the corpus quotes each act once.
@@ -165,8 +165,14 @@ def _tell(event: GoldEvent, read: Read) -> Told | None:
     if start < 0 or start >= len(read.passage.text) or event.quote not in source:
         return None
     quote = tokens_between(read.doc, start, start + len(event.quote))
-    cue, sure = _find_cue(event.act, quote, read)
+    cue, sure = _find_marked_cue(event, quote, read) or _find_cue(event.act, quote, read)
     return Told(event, quote, cue, sure) if quote else None
+
+
+def _find_marked_cue(event: GoldEvent, quote: list[int], read: Read) -> tuple[int, bool] | None:
+    """The word that the reviewer marked; None where none is marked, or it is no single word here."""
+    found = next((i for i in quote if event.cue and read.doc[i].text == event.cue), None)
+    return None if found is None else (found, True)
 
 
 def _find_cue(act: Act, quote: list[int], read: Read) -> tuple[int, bool]:

@@ -29,6 +29,8 @@ class GoldEvent(Record):
     persons: list[str] = Field(default_factory=list)
     place: str | None = None
     quote: str = Field(min_length=1)
+    cue: str | None = None
+    """The word of the quote that tells the act, where a reviewer marked it; the first one of its spelling."""
     where: str = Field("text", alias="in")
     attributed_to: str | None = None
     note: str | None = None
