@@ -31,6 +31,7 @@ from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
 from .scan import has_cue, is_international, lemmas_by_form
+from .volition import is_refused, is_willed, promise, refusal
 from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
@@ -130,6 +131,9 @@ class Finder:
             if is_content_of(token, above):
                 return self._refuse(token, cue, known, f"only what {above.text!r} ({other.act}) is about")
         qualification = qualify(token, EFFORTS if cue.act is Act.MEDIATION else frozenset())
+        refused = refusal(cue) if is_refused(token) else None
+        if refused is not None:
+            cue, qualification = refused, Qualification(steps=["refused: 'will not'"])
         if qualification.left_out:
             return self._refuse(token, cue, known, qualification.left_out)
         roles = fill_roles(token, cue, known)
@@ -171,6 +175,10 @@ class Finder:
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
         date = self._date(token, known, status)
+        promised = promise(cue) if status is Status.PLANNED and date.text is None and is_willed(token) else None
+        if promised is not None:
+            cue, status = promised, Status.OCCURRED
+            date = self._date(token, known, status)
         settled = self._settle_status(status, cue, date, qualification, known)
         if settled is Status.PLANNED and date.edtf is not None:
             date = self._date(token, known, settled)

@@ -57,14 +57,21 @@ def _find_hidden_verb(sentence: Span) -> Token | None:
     auxiliaries = [child for child in sentence.root.children if child.dep_ in ("aux", "auxpass")]
     if any(verb.tag_ in FINITE for verb in (sentence.root, *auxiliaries)):
         return None
+    titled = _is_in_title_case(sentence)
     for token in sentence[1:-1]:
-        if token.tag_ in NOUN_TAGS and token.is_lower and token.lower_ in past_by_third_person():
+        if token.tag_ in NOUN_TAGS and (token.is_lower or titled) and token.lower_ in past_by_third_person():
             before, after = token.nbor(-1), token.nbor(1)
             if before.pos_ in ("PROPN", "NOUN", "PUNCT", "ADJ", "ADV") and (
                 after.pos_ in STARTS_OBJECT or after.lower_ in ("up", "off", "out", "down")
             ):
                 return token
     return None
+
+
+def _is_in_title_case(sentence: Span) -> bool:
+    """Whether nearly all longer words of a sentence begin with a capital: "U.S. Lifts Travel Ban on Lebanon"."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(words) >= 3 and sum(token.is_title or token.is_upper for token in words) >= 0.8 * len(words)
 
 
 STARTS_OBJECT = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON", "ADP", "SCONJ", "PART"})

@@ -14,6 +14,7 @@ from .acts.conveners import find_conveners
 from .acts.match import objects
 from .acts.roles import unique
 from .context import Context, inferred
+from .theaters import sides_by_place
 
 Roles = dict[Role, list[Denoted]]
 
@@ -30,7 +31,7 @@ TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEE
 
 STANDS_ALONE = frozenset(
     {Act.ACCESSION, Act.TREATY_WITHDRAWAL, Act.AMBASSADOR_RECALLED, Act.MISSION_CLOSED, Act.MISSION_OPENED, Act.SUMMONS}
-    | {Act.EXPULSION, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION}
+    | {Act.EXPULSION, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION, Act.CEASEFIRE}
 )
 """Acts that are between states even where only one of them is told."""
 
@@ -108,6 +109,10 @@ def complete_roles(
     elif len(acting) == 1 and not receiving and reciprocal:
         missing, found = Role.ACTOR, [context.other_side(actors[0].side, near)]
     elif len(acting) == 1 and not receiving:
+        placed = sides_by_place(token, cue, actors[0], known)
+        if placed:
+            roles[Role.RECIPIENT] = placed
+            return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {d.side} from the place" for d in placed]
         missing, found = Role.RECIPIENT, [*context.addressees(actors[0].side, near, cue.act in TO_BOTH)]
     elif len(receiving) == 1 and not acting:
         missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
@@ -141,7 +146,8 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
     mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
     if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
         return "no other side is found"
-    if len(actors | recipients) < 2 and (ACTS[cue.act].reciprocal or not _may_stand_alone(roles, cue)):
+    needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
+    if len(actors | recipients) < 2 and (needs_two or not _may_stand_alone(roles, cue)):
         return "only one side is found"
     if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
         return "the speaker is not named"
