@@ -68,6 +68,14 @@ def test_participants_and_sources_are_complete(folder):
     assert quotes == {evidence.quote for one in dataset.events for evidence in one.event.evidence}
 
 
+def test_actors_are_listed_once_and_participants_lead_to_them(folder):
+    actors = {row["id"]: row for row in read_csv(folder / "actors.csv")}
+    participants = read_csv(folder / "participants.csv")
+    assert {row["actor"] for row in participants} == set(actors)
+    assert {row["actor_name"] for row in participants} == {row["name"] for row in actors.values()}
+    assert (actors["tur-hulusi-akar"]["name"], actors["tur-hulusi-akar"]["country_name"]) == ("Hulusi Akar", "Turkey")
+
+
 def test_excel_gets_a_mark_and_no_formula(folder):
     assert (folder / "events-excel.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     rows = read_csv(folder / "events-excel.csv", "utf-8-sig")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from communique.slugs import make_slug
 from communique.store import BrokenDatabaseError, Link, read_dataset, write_database
-from communique.store.keys import actor_id, fold_name
 from communique.store.tables import TABLES, VIEWS
 from communique_schema import Relation
 from dataset_factory import make_dataset
@@ -166,25 +166,10 @@ def test_a_correction_leads_to_the_event_that_carries_its_id_today(database):
     assert rows["c2"] is None
 
 
-@pytest.mark.parametrize(
-    ("party", "key"),
-    [
-        (("state", "TUR", "Türkiye"), "tur"),
-        (("person", "TUR", "Recep Tayyip Erdoğan"), "tur-recep-tayyip-erdogan"),
-        (("person", "TUR", "Recep Tayyip Erdogan"), "tur-recep-tayyip-erdogan"),
-        (("person", None, "Ban Ki-moon"), "ban-ki-moon"),
-        (("organization", "UN", "United Nations"), "un"),
-        (("group", None, "People's Council"), "people-s-council"),
-    ],
-)
-def test_keys_of_actors(party, key):
-    assert actor_id(*party) == key
-
-
 @given(st.text(min_size=1))
 @settings(max_examples=200)
 def test_a_folded_name_can_stand_in_an_address(name):
-    folded = fold_name(name)
+    folded = make_slug(name)
     assert folded
     assert len(folded) <= 80
     assert set(folded) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")

@@ -40,11 +40,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A listed person: full name, the code of the state (or body) served, the terms of office."""
+    """A listed person: full name, the code of the state (or body) served, the terms of office, other names."""
 
     name: str
     country: str
     terms: tuple[Term, ...]
+    aliases: tuple[str, ...] = ()
 
     def offices_in(self, year: int | None) -> tuple[Office, ...]:
         """Offices held in a year; all offices ever held where the year is not known."""
@@ -61,10 +62,9 @@ def load_people() -> dict[tuple[str, ...], tuple[Listed, ...]]:
     found: dict[tuple[str, ...], tuple[Listed, ...]] = {}
     text = files(__package__).joinpath("data", "people.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
-        person = Listed(
-            row["name"], row["country"], tuple(read_term(term) for term in row["offices"].split(";") if term)
-        )
-        for name in (row["name"], *filter(None, row["aliases"].split(";"))):
+        terms = tuple(read_term(term) for term in row["offices"].split(";") if term)
+        person = Listed(row["name"], row["country"], terms, tuple(filter(None, row["aliases"].split(";"))))
+        for name in (person.name, *person.aliases):
             words = fold_name(name)
             if person not in found.get(words, ()):
                 found[words] = (*found.get(words, ()), person)

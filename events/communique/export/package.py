@@ -10,7 +10,9 @@ from .rows import INTEGERS, NUMBERS, list_columns
 from .tables import DAYS
 
 LICENSE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
-KEYS = {"events": ["id"], "participants": ["event", "position"]}
+KEYS = {"events": ["id"], "participants": ["event", "position"], "actors": ["id"]}
+LINKS = {"participants": {"event": "events", "actor": "actors"}, "sources": {"event": "events"}}
+"""Columns that refer to the key of another table."""
 
 
 def write_descriptor(db: sqlite3.Connection, folder: Path, tables: dict[str, str]) -> None:
@@ -35,8 +37,11 @@ def _resource(db: sqlite3.Connection, folder: Path, name: str, table: str) -> di
     schema: dict[str, Any] = {"fields": [{"name": column, "type": _type(column)} for column in list_columns(db, table)]}
     if table in KEYS:
         schema["primaryKey"] = KEYS[table]
-    if table != "events":
-        schema["foreignKeys"] = [{"fields": "event", "reference": {"resource": "events", "fields": "id"}}]
+    if table in LINKS:
+        schema["foreignKeys"] = [
+            {"fields": column, "reference": {"resource": other, "fields": "id"}}
+            for column, other in LINKS[table].items()
+        ]
     return {
         "name": table,
         "path": name,

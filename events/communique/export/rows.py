@@ -1,4 +1,4 @@
-"""Rows for the exports: one readable row an event, a participant, a source, and the whole record.
+"""Rows for the exports: one readable row an event, a participant, an actor, a source, and the whole record.
 
 We believe that somebody with a spreadsheet should not have to join: names stand beside codes, and dates have their
 bounds beside them.
@@ -24,10 +24,17 @@ EVENTS = """
 """
 PARTICIPANTS = """
     select participants.event, events.date_edtf, participants.position, role, participants.kind, participants.name,
-           actor, participants.country, parties.name as country_name, office, office_text, sector
+           actor, actors.name as actor_name, participants.country, parties.name as country_name, office, office_text,
+           sector
     from participants join events on events.id = participants.event
+    left join actors on actors.id = participants.actor
     left join parties on parties.code = participants.country
     order by events.sort_key, position
+"""
+ACTORS = """
+    select actors.id, actors.name, aliases, actors.kind, country, parties.name as country_name, offices, actors.events,
+           actors.first_year, actors.last_year
+    from actors left join parties on parties.code = actors.country order by actors.rank
 """
 SOURCES = """
     select evidence.event, events.date_edtf, evidence.article, articles.title as article_title, articles.published,
@@ -35,10 +42,12 @@ SOURCES = """
     from evidence join events on events.id = evidence.event join articles on articles.id = evidence.article
     order by events.sort_key, evidence.id
 """
-TABLES = {"events": EVENTS, "participants": PARTICIPANTS, "sources": SOURCES}
+TABLES = {"events": EVENTS, "participants": PARTICIPANTS, "actors": ACTORS, "sources": SOURCES}
 """The flat tables, by the name of their file."""
 
-INTEGERS = {"party_count", "diplomats", "sources", "quotes", "position", "starts", "ends"}
+INTEGERS = {
+    "party_count", "diplomats", "sources", "quotes", "position", "starts", "ends", "events", "first_year", "last_year",
+}  # fmt: skip
 NUMBERS = {"latitude", "longitude", "confidence"}
 """Columns that are not text."""
 

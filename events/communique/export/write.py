@@ -23,6 +23,7 @@ FORMATS: dict[str, dict[str, Writer]] = {
     "csv": {
         "events.csv": lambda db, path: write_csv(db, "events", path),
         "participants.csv": lambda db, path: write_csv(db, "participants", path),
+        "actors.csv": lambda db, path: write_csv(db, "actors", path),
         "sources.csv": lambda db, path: write_csv(db, "sources", path),
     },
     "excel": {"events-excel.csv": lambda db, path: write_excel_csv(db, "events", path)},

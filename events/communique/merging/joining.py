@@ -4,24 +4,24 @@ What the sources say differently is noted beside the event, never dropped in sil
 participant count in the article of the record they came from; they are kept only where that is the event's own.
 """
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from communique_schema import Event, EventDate, Evidence, Kind, Participant, Place, Role, count_parties, mode_of
 
-from ..actors.identity import join_actors
-from ..actors.mentions import Party
+from ..actors.identity import Telling, identify
 from ..store import MergedEvent
 
 Spanned = TypeVar("Spanned", Participant, Place, EventDate)
 
 
-def join_records(group: list[Event]) -> MergedEvent:
-    """Join the records of one event, at least one, in their fixed order."""
+def join_records(group: list[Event], actors: Mapping[Telling, str]) -> MergedEvent:
+    """Join the records of one event, at least one, in their fixed order; `actors` says whom all records tell of."""
     first = group[0]
     if len(group) == 1:
         return MergedEvent(first)
     lead = min(group, key=lambda r: (_width(r), -len(r.participants), group.index(r)))
-    participants = _join_participants(lead, group)
+    participants = _join_participants(lead, group, actors)
     placed = next((r for r in (lead, *group) if r.place), None)
     event = lead.model_copy(
         update={
@@ -46,21 +46,30 @@ def _width(record: Event) -> int:
     return (record.date.latest - record.date.earliest).days
 
 
-def _join_participants(lead: Event, group: list[Event]) -> list[Participant]:
+def _join_participants(lead: Event, group: list[Event], actors: Mapping[Telling, str]) -> list[Participant]:
     """Everybody whom any record names, each once, by the fullest name; a state only where nobody is named for it."""
-    told = [_at_home(p, r, group[0]) for r in (lead, *group) for p in r.participants]
-    keys = join_actors(_party(p) for p in told)
+    told = [(Telling.of(p, r.date), _at_home(p, r, group[0])) for r in (lead, *group) for p in r.participants]
+    keys = _identify_here([one for one, _ in told], actors)
     fullest: dict[tuple[Role, str], Participant] = {}
-    for p in told:
-        key = p.role, keys[_party(p)]
+    for one, p in told:
+        key = p.role, keys[one]
         if key not in fullest or len(p.name.split()) > len(fullest[key].name.split()):
             fullest[key] = p
     named = {(p.role, p.country) for p in fullest.values() if p.kind is Kind.PERSON}
     return [p for p in fullest.values() if p.kind is Kind.PERSON or (p.role, p.country) not in named]
 
 
-def _party(p: Participant) -> Party:
-    return Party(p.kind, p.name, p.country)
+def _identify_here(told: list[Telling], actors: Mapping[Telling, str]) -> dict[Telling, str]:
+    """Keys as `actors` has them, but that a surname is the only person of that name in this event, whoever else has it.
+
+    One act is told here: the "Berg" of one article is the "Anna Berg" of the other, though a third knows an "Ole Berg".
+    """
+    here = identify(told)
+    fullest: dict[str, Telling] = {}
+    for one in told:
+        known = fullest.setdefault(here[one], one)
+        fullest[here[one]] = max(known, one, key=lambda each: (len(each.words), each is known))
+    return {one: actors[fullest[here[one]]] for one in told}
 
 
 def _join_evidence(group: list[Event]) -> list[Evidence]:

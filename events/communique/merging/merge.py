@@ -8,17 +8,17 @@ keeps apart.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from communique_schema import ACTS, Basis, Event, EventDate, Kind, Place, Role
 
-from ..actors.identity import same_actor
-from ..actors.mentions import Party
+from ..actors.identity import Telling, identify, tellings_of
 from ..gazetteer import load_gazetteer
 from ..store import MergedEvent
 from .joining import join_records
 
 Pair = frozenset[str]
+Actors = Mapping[Telling, str]
 
 LONGEST = dt.timedelta(days=45)
 """A date wider than this is too vague to be proof that two articles tell of one act."""
@@ -29,19 +29,20 @@ def merge_records(
 ) -> list[MergedEvent]:
     """Merge records; order follows the first record of each event. Ids of the merged records stay as aliases."""
     leaders, apart = find_leaders(same), set(different)
+    actors = identify(one for record in records for one in tellings_of(record))
     groups: list[list[Event]] = []
     joined: dict[str, list[Event]] = {}
     by_key: dict[tuple[str, ...], list[list[Event]]] = defaultdict(list)
     for record in records:
         leader = leaders.get(record.id, record.id)
-        home = joined.get(leader) or _find_home(record, by_key[_key(record)], apart)
+        home = joined.get(leader) or _find_home(record, by_key[_key(record)], apart, actors)
         if home is None:
             home = []
             groups.append(home)
             by_key[_key(record)].append(home)
         home.append(record)
         joined[leader] = home
-    return [join_records(group) for group in groups]
+    return [join_records(group, actors) for group in groups]
 
 
 def find_leaders(pairs: Iterable[Pair]) -> dict[str, str]:
@@ -69,22 +70,22 @@ def _sides(record: Event, role: Role) -> set[str]:
     return {p.country or p.name for p in record.participants if p.role is role}
 
 
-def _find_home(record: Event, alike: list[list[Event]], apart: set[Pair]) -> list[Event] | None:
+def _find_home(record: Event, alike: list[list[Event]], apart: set[Pair], actors: Actors) -> list[Event] | None:
     for group in alike:
         kept_apart = any(frozenset((record.id, other.id)) in apart for other in group)
-        if not kept_apart and all(is_same_event(other, record) for other in group):
+        if not kept_apart and all(is_same_event(other, record, actors) for other in group):
             return group
     return None
 
 
-def is_same_event(one: Event, two: Event) -> bool:
-    """Whether two records, alike in act and sides, tell of one act.
+def is_same_event(one: Event, two: Event, actors: Actors) -> bool:
+    """Whether two records, alike in act and sides, tell of one act; `actors` says who is who across all records.
 
     Records of one article never do: what it tells twice was made one before.
     """
     if one.article == two.article:
         return False
-    return _dates_meet(one, two) and _places_agree(one.place, two.place) and _people_agree(one, two)
+    return _dates_meet(one, two) and _places_agree(one.place, two.place) and _people_agree(one, two, actors)
 
 
 def _dates_meet(one: Event, two: Event) -> bool:
@@ -112,15 +113,24 @@ def _places_agree(one: Place | None, two: Place | None) -> bool:
     return one.country == two.country and country is not None and country.name in (one.name, two.name)
 
 
-def _people_agree(one: Event, two: Event) -> bool:
+def _people_agree(one: Event, two: Event, actors: Actors) -> bool:
     """Whether every side whose people both records name has at least one of them in common."""
     ours, theirs = _people(one), _people(two)
-    return all(any(same_actor(a, b) for a in ours[side] for b in theirs[side]) for side in ours.keys() & theirs.keys())
+    sides = ours.keys() & theirs.keys()
+    return all(any(_may_be_one(a, b, actors) for a in ours[side] for b in theirs[side]) for side in sides)
 
 
-def _people(record: Event) -> dict[str, list[Party]]:
-    found: dict[str, list[Party]] = defaultdict(list)
-    for p in record.participants:
-        if p.kind is Kind.PERSON and p.country:
-            found[p.country].append(Party(Kind.PERSON, p.name, p.country))
+def _may_be_one(a: Telling, b: Telling, actors: Actors) -> bool:
+    """Whether two people are one across all records, or would be if nobody else were told of."""
+    if actors[a] == actors[b]:
+        return True
+    alone = identify((a, b))
+    return alone[a] == alone[b]
+
+
+def _people(record: Event) -> dict[str, list[Telling]]:
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for one in tellings_of(record):
+        if one.kind is Kind.PERSON and one.country:
+            found[one.country].append(one)
     return found

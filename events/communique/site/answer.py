@@ -84,6 +84,11 @@ def move(datasette: Any, path: str) -> Any:
     return Response.redirect(datasette.urls.path(path), status=301)
 
 
+def point(datasette: Any, path: str) -> Any:
+    """Send the reader on for now: what the address means may change with the next build."""
+    return Response.redirect(datasette.urls.path(path), status=302)
+
+
 def embed_json(value: Any) -> Markup:
     """JSON that can stand inside a script element whatever its strings hold."""
     text = json.dumps(value, ensure_ascii=False)

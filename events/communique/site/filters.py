@@ -110,7 +110,10 @@ _CONDITIONS = {
     "status": "events.status = :status",
     "certainty": "events.certainty = :certainty",
     "place": "events.place = :place",
-    "person": "events.id in (select event from participants where actor = :person)",
+    "person": (
+        "events.id in (select event from participants where actor in"
+        " (select :person union select actor from actor_aliases where alias = :person))"
+    ),
     "since": "(events.year is not null and ifnull(events.date_latest, '9999-12-31') >= :since)",
     "until": "(events.year is not null and ifnull(events.date_earliest, '0000-00-00') <= :until)",
     "q": (

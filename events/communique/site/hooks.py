@@ -97,6 +97,8 @@ def render_cell(value: Any, column: str, table: str | None, datasette: Any) -> M
         path = f"/events/{value}"
     elif _CODE.fullmatch(value) and (column in PARTY_COLUMNS or (table == "pairs" and column == "other")):
         path = f"/countries/{value}"
+    elif table == "actor_aliases" and column == "alias":
+        path = f"/people/{value}"
     elif column in LINKED_COLUMNS and re.fullmatch(r"[a-z0-9-]+", value):
         path = LINKED_COLUMNS[column].format(value)
     return Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), escape(value)) if path else None

@@ -9,8 +9,9 @@ from typing import Any
 
 from communique_schema import ACTS, Event, Participant
 
+from .actors import Actors
 from .dataset import Dataset, MergedEvent
-from .keys import UNKNOWN_DAY, actor_id, place_id, sort_key, year_of
+from .keys import UNKNOWN_DAY, place_id, sort_key, year_of
 from .parties import Party, list_parties
 
 Row = dict[str, Any]
@@ -21,7 +22,8 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
     """Rows for every table that is not counted from others, by table."""
     merged = sorted(dataset.events, key=lambda one: one.event.id)
     events = [one.event for one in merged]
-    parties = _parties(events)
+    actors = Actors(events, dataset.records)
+    parties = _parties(events, actors.list_countries())
     return {
         "builds": [vars(dataset.build)],
         "acts": _acts(),
@@ -37,14 +39,15 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
             for a in sorted(dataset.articles, key=lambda a: a.id)
         ],
         "places": _places(events),
-        "actors": _actors(events),
+        "actors": actors.list_rows(parties),
+        "actor_aliases": actors.list_alias_rows(),
         "events": (_event(one) for one in merged),
         "event_parties": (
             {"party": code, "event": e.id, "sort_key": sort_key(e), "year": year_of(e.date), "act": str(e.act)}
             for e in events
             for code in list_codes(e.participants)
         ),
-        "participants": (row for e in events for row in _participants(e)),
+        "participants": (row for e in events for row in _participants(e, actors.keys_of(e))),
         "evidence": (row for e in events for row in _evidence(e)),
         "links": sorted(
             ({"event": k.event, "relation": str(k.relation), "other": k.other} for k in dataset.links), key=_all
@@ -87,8 +90,8 @@ def _acts() -> Iterator[Row]:
         }
 
 
-def _parties(events: list[Event]) -> list[Party]:
-    """Every party the gazetteer knows, and any other code that an event names, by code."""
+def _parties(events: list[Event], codes: Iterable[str]) -> list[Party]:
+    """Every party the gazetteer knows, and any other code that an event or one of `codes` names, by code."""
     known = {party.code: party for party in list_parties()}
     named: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for event in events:
@@ -99,6 +102,9 @@ def _parties(events: list[Event]) -> list[Party]:
                 )
         if event.place and event.place.country and event.place.country not in known:
             named[event.place.country][("state", event.place.country)] += 0
+    for code in codes:
+        if code not in known:
+            named[code][("state", code)] += 0
     for code, names in named.items():
         kind, name = max(sorted(names), key=lambda pair: names[pair])
         known[code] = Party(code, name, str(kind))
@@ -112,29 +118,6 @@ def _places(events: list[Event]) -> list[Row]:
             row = {key: getattr(event.place, key) for key in ("name", "country", "latitude", "longitude")}
             rows.setdefault(place_id(event.place), row)
     return [{"id": key, **rows[key]} for key in sorted(rows)]
-
-
-def _actors(events: list[Event]) -> list[Row]:
-    """One row a real-world actor, under the name it is told by most (the longest, then the first of those)."""
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    offices: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, Participant] = {}
-    for one in (p for event in events for p in event.participants):
-        key = actor_id(one.kind, one.country, one.name)
-        names[key][one.name] += 1
-        first.setdefault(key, one)
-        if one.office:
-            offices[key].add(str(one.office))
-    return [
-        {
-            "id": key,
-            "name": min(names[key], key=lambda name: (-names[key][name], -len(name), name)),
-            "kind": str(first[key].kind),
-            "country": first[key].country,
-            "offices": "; ".join(sorted(offices[key])) or None,
-        }
-        for key in sorted(names)
-    ]
 
 
 def _event(one: MergedEvent) -> Row:
@@ -185,14 +168,13 @@ PLAIN = {
 """Fields of a record that are columns under their own name."""
 
 
-def _participants(event: Event) -> Iterator[Row]:
-    for position, one in enumerate(event.participants):
+def _participants(event: Event, actors: list[str]) -> Iterator[Row]:
+    for position, (one, actor) in enumerate(zip(event.participants, actors, strict=True)):
         row = one.model_dump(
             mode="json", include={"role", "kind", "name", "country", "office", "office_text", "sector"}
         )
         spans = {"found_in": str(one.where), "starts": one.start, "ends": one.end}
-        key = actor_id(one.kind, one.country, one.name)
-        yield {"event": event.id, "position": position, "actor": key, **row, **spans}
+        yield {"event": event.id, "position": position, "actor": actor, **row, **spans}
 
 
 def _evidence(event: Event) -> Iterator[Row]:

@@ -77,12 +77,18 @@ TABLES: dict[str, Table] = {
         indexes=(("country",), ("events",), ("name",)),
     ),
     "actors": Table(
-        columns=list_columns("id name kind country offices rank:int events:int first_year:int last_year:int"),
+        columns=list_columns("id name aliases kind country offices rank:int events:int first_year:int last_year:int"),
         pk="id",
         unique=(("rank",),),
         keys=(("country", "parties", "code"),),
         indexes=(("kind",), ("country",), ("events",), ("name",)),
-        full_text=("name",),
+        full_text=("name", "aliases"),
+    ),
+    "actor_aliases": Table(
+        columns=list_columns("alias actor"),
+        pk=("alias", "actor"),
+        keys=(("actor", "actors", "id"),),
+        indexes=(("actor",),),
     ),
     "events": Table(
         columns=list_columns(

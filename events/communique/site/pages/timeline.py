@@ -93,5 +93,6 @@ def describe_view(view: Filter, house: Any, person: str | None) -> str:
 async def _name_person(datasette: Any, view: Filter) -> str | None:
     row: Row | None = None
     if view.person:
-        row = await fetch_one(datasette, "select name from actors where id = :id", {"id": view.person})
+        sql = "select name from actors where id = :id or id in (select actor from actor_aliases where alias = :id)"
+        row = await fetch_one(datasette, f"{sql} order by id = :id desc, rank", {"id": view.person})
     return row["name"] if row else view.person
