@@ -58,8 +58,9 @@ def ask_witnesses(item: Item, reader: Reader, threshold: float) -> tuple[list[Cu
     found = finder.find().candidates
     rules = [Cue(c.passage.where, c.passage.offset(c.token), c.act, 1.0) for c in found]
     model = []
-    for passage, proposals in zip(finder.passages, reader.propose_all(finder.passages), strict=True):
-        for p in proposals:
+    proposed = finder.propose_with(reader)
+    for passage in finder.passages:
+        for p in proposed.get((passage.where, passage.start), []):
             if p.score >= threshold and passage.doc is not None:
                 model.append(Cue(passage.where, passage.offset(passage.doc[p.token]), p.act, p.score))
     return rules, model

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import torch
+from communique.hints import HINTS
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -76,10 +77,14 @@ class Encoder(nn.Module):
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.normalize = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.hints = nn.Linear(len(HINTS), WIDTH, bias=False)
+        nn.init.normal_(self.hints.weight, std=0.02)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """ids, mask: (batch, length) of int64, mask 1 at pieces and 0 at padding; gives (batch, length, width)."""
-        return self.finish(self.begin(ids, mask), mask)
+    def forward(self, ids: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
+        """ids, mask: (batch, length) of int64, mask 1 at pieces and 0 at padding; hints: (batch, length, hints), 1 or
+        0; gives (batch, length, width).
+        """
+        return self.finish(self.begin(ids, mask), mask, hints)
 
     def begin(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Embeddings and the lowest layers: what training leaves as it was."""
@@ -89,8 +94,9 @@ class Encoder(nn.Module):
             x = layer(x, bias_of(mask))
         return x
 
-    def finish(self, x: Tensor, mask: Tensor) -> Tensor:
-        """The upper layers, which training changes."""
+    def finish(self, x: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
+        """The upper layers, which training changes, with the hints added below them."""
+        x = x + self.hints(hints)
         for layer in self.layers[FROZEN:]:
             x = layer(x, bias_of(mask))
         return x
@@ -98,6 +104,10 @@ class Encoder(nn.Module):
     def upper_parameters(self) -> list[nn.Parameter]:
         """What training changes."""
         return [parameter for layer in self.layers[FROZEN:] for parameter in layer.parameters()]
+
+    def hint_parameters(self) -> list[nn.Parameter]:
+        """What the hints are worth; it starts from nothing and learns as fast as the heads."""
+        return list(self.hints.parameters())
 
 
 def bias_of(mask: Tensor) -> Tensor:
@@ -133,5 +143,6 @@ def load_encoder(dropout: float = 0.1) -> Encoder:
             for part in ("weight", "bias"):
                 own[f"layers.{layer}.{name}.{part}"] = saved[f"encoder.layer.{layer}.{theirs}.{part}"]
     encoder = Encoder(dropout)
+    own["hints.weight"] = encoder.hints.weight.detach()
     encoder.load_state_dict(own)
     return encoder

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from communique.model.calibration import Calibration
 from communique.model.files import ModelFiles
+from communique.hints import HINTS
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from training_encoder import find_weights
 from training_network import Network
@@ -48,14 +49,15 @@ def export_network(network: Network, calibration: Calibration, folder: Path) -> 
 
 def _export_graph(network: Network, path: Path) -> None:
     ids = torch.ones(2, 16, dtype=torch.int64)
-    axes = {name: {0: "batch", 1: "length"} for name in ("ids", "mask", "hidden", "cues", "statuses")}
+    hints = torch.zeros(2, 16, len(HINTS))
+    axes = {name: {0: "batch", 1: "length"} for name in ("ids", "mask", "hints", "hidden", "cues", "statuses")}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network,
-            (ids, torch.ones_like(ids)),
+            (ids, torch.ones_like(ids), hints),
             str(path),
-            input_names=["ids", "mask"],
+            input_names=["ids", "mask", "hints"],
             output_names=["hidden", "cues", "statuses"],
             dynamic_axes=axes,
             opset_version=17,

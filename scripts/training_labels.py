@@ -13,9 +13,11 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.actors import find_actors
-from communique.acts import Known, find_cues, load_lexicon
+from communique.acts import Known, load_lexicon
+from communique.cues import cues_by_word
 from communique.dates import find_dates
 from communique.evaluation.gold import GoldEvent
+from communique.hints import WordHints, hint_words
 from communique.model.paths import path_class
 from communique.model.pieces import Window, cut_windows, tokens_between
 from communique.model.tables import ACTS, SPAN_ROLES, STATUSES
@@ -65,6 +67,7 @@ class Read:
     mentions: list[Mention]
     repeated: dict[int, set[Act]] = field(default_factory=dict)
     lexical: dict[int, set[Act]] = field(default_factory=dict)
+    hints: WordHints = field(default_factory=dict)
 
     @property
     def doc(self) -> Doc:
@@ -111,6 +114,8 @@ class Example:
     targets: list[dict[int, float]]
     cues: list[CueLabel]
     pairs: list[PairLabel]
+    hints: list[tuple[int, int]]
+    """Places in `ids` beside the numbers of their hints."""
 
 
 def read_item(item: Item) -> Iterator[Read]:
@@ -138,12 +143,10 @@ def read_item(item: Item) -> Iterator[Read]:
             _mention("date", passage, d.start, d.end, {d.edtf} if d.edtf else set()) for d in spoken[passage.where]
         ]
         mentions += [_mention("place", passage, p.start, p.end, {p.name}) for p in places if p.where == passage.where]
-        lexical = {
-            token.i: found
-            for token in passage.doc
-            if (found := {cue.act for cue in find_cues(token, token.lemma_.lower(), known, load_lexicon())})
-        }
-        read = Read(item, passage, [], [m for m in mentions if m.tokens], lexical=lexical)
+        cues = cues_by_word(known)
+        lexical = {index: {cue.act for cue in told} for index, told in cues.items()}
+        hints = hint_words(known, [d for d in spoken[passage.where] if passage.start <= d.start < passage.end], cues)
+        read = Read(item, passage, [], [m for m in mentions if m.tokens], lexical=lexical, hints=hints)
         read.told = [told for event in item.events if (told := _tell(event, read)) is not None]
         read.repeated = _repetitions(read)
         yield read
@@ -225,7 +228,8 @@ def label_window(read: Read, window: Window) -> Example:
                 distance, path = mention.tokens[0] - t.cue, path_class(read.doc, t.cue, mention.tokens)
                 answers = role_answers(t.event, mention)
                 pairs.append(PairLabel(number, *span, distance, answers, mention.kind, mention.values, path))
-    return Example(read.item.id, window.ids, window.firsts, _targets(read, window, told), cues, pairs)
+    hints = list(window.places_of(read.hints))
+    return Example(read.item.id, window.ids, window.firsts, _targets(read, window, told), cues, pairs, hints)
 
 
 def _label_cue(told: Told, read: Read, place: dict[int, int]) -> CueLabel:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from communique.hints import HINTS
 from communique.model.tables import distance_class
 from torch import Tensor
 from torch.nn import functional
@@ -21,6 +22,8 @@ from training_network import Network, mean_spans
 
 SPAN_WEIGHT = 0.7
 """Weight of the roles' loss beside that of the cues."""
+BLIND_WINDOWS, BLIND_HINTS = 0.15, 0.1
+"""Shares of windows read without hints, and of the hints left out elsewhere, so that the words are learned too."""
 HEAD_START = 2.0
 """Added to the logit of the clause's head when the network picks the cue of a quote."""
 
@@ -46,6 +49,7 @@ class Batch:
     examples: list[Example]
     ids: Tensor
     mask: Tensor
+    hints: Tensor
 
     def low_states(self, states: dict[int, Tensor]) -> Tensor:
         """The frozen layers' output, padded, from that of each window."""
@@ -58,10 +62,13 @@ def make_batch(examples: Sequence[Example]) -> Batch:
     length = max(len(e.ids) for e in examples)
     ids = torch.zeros(len(examples), length, dtype=torch.int64)
     mask = torch.zeros_like(ids)
+    hints = torch.zeros(len(examples), length, len(HINTS))
     for row, example in enumerate(examples):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
         mask[row, : len(example.ids)] = 1
-    return Batch(list(examples), ids, mask)
+        if example.hints:
+            hints[(row, *torch.tensor(example.hints).T)] = 1.0
+    return Batch(list(examples), ids, mask, hints)
 
 
 def cut_batches(examples: Sequence[Example], pieces: int, chance: random.Random | None) -> Iterator[Batch]:
@@ -104,9 +111,16 @@ def read_low_states(network: Network, examples: Sequence[Example]) -> dict[int, 
     return states
 
 
+def hide_hints(hints: Tensor) -> Tensor:
+    """Hints with those of some windows, and some of the others, taken away."""
+    windows = torch.rand(len(hints), 1, 1) >= BLIND_WINDOWS
+    return hints * windows * (torch.rand_like(hints) >= BLIND_HINTS)
+
+
 def loss_of(network: Network, batch: Batch, states: dict[int, Tensor]) -> Tensor:
     """The loss of one batch: cues, statuses and roles."""
-    hidden, cues, statuses = network.answer(network.encoder.finish(batch.low_states(states), batch.mask))
+    low = batch.low_states(states)
+    hidden, cues, statuses = network.answer(network.encoder.finish(low, batch.mask, hide_hints(batch.hints)))
     chosen = [choose_cues(example, cues[row].detach()) for row, example in enumerate(batch.examples)]
     loss = cue_loss(cues, batch, chosen)
     rows = torch.tensor([row for row, places in enumerate(chosen) for _ in places], dtype=torch.int64)
@@ -180,6 +194,7 @@ def train_network(
         network.load_state_dict(torch.load(start))
     states = read_low_states(network, examples)
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    heads += network.encoder.hint_parameters()
     groups = [
         {"params": network.encoder.upper_parameters(), "lr": settings.encoder_rate},
         {"params": heads, "lr": settings.head_rate},

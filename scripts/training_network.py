@@ -50,9 +50,9 @@ class Network(nn.Module):
         self.cue, self.status = nn.Linear(WIDTH, len(ACTS) + 1), nn.Linear(WIDTH, len(STATUSES))
         self.spans = SpanHead(dropout)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """ids, mask: (batch, length) of int64."""
-        return self.answer(self.encoder(ids, mask))
+    def forward(self, ids: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """ids, mask: (batch, length) of int64; hints: (batch, length, hints)."""
+        return self.answer(self.encoder(ids, mask, hints))
 
     def answer(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """The heads' logits beside the hidden states."""

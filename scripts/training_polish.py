@@ -37,7 +37,7 @@ def gather_pairs(network: Network, examples: Sequence[Example]) -> Pairs:
     network.eval()
     with torch.no_grad():
         for batch in cut_batches(examples, 4096, None):
-            hidden, cues, _ = network(batch.ids, batch.mask)
+            hidden, cues, _ = network(batch.ids, batch.mask, batch.hints)
             for row, example in enumerate(batch.examples):
                 places = choose_cues(example, cues[row])
                 pairs = [p for p in example.pairs if places[p.cue] == example.cues[p.cue].place]

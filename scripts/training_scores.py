@@ -54,7 +54,7 @@ def ask_network(network: Network, examples: Sequence[Example]) -> list[Answer]:
     answers = []
     with torch.no_grad():
         for batch in cut_batches(examples, 4096, None):
-            hidden, cues, statuses = network(batch.ids, batch.mask)
+            hidden, cues, statuses = network(batch.ids, batch.mask, batch.hints)
             chosen = [choose_cues(example, cues[row]) for row, example in enumerate(batch.examples)]
             for row, example in enumerate(batch.examples):
                 pairs = [(row, pair) for pair in example.pairs]

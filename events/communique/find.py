@@ -14,13 +14,15 @@ from communique_schema import Act, Article, Role, Status, parse_edtf
 from spacy.tokens import Span, Token
 
 from .actors import ActorMention, find_actors
-from .acts import Cue, Known, find_cues, load_lexicon
+from .acts import Cue, Known
 from .candidates import Candidate, Refusal
 from .context import Context
+from .cues import cues_by_word
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
 from .headlines import mend_headlines
+from .hints import WordHints, hint_words
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -30,7 +32,7 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
-from .scan import has_cue, is_international, lemmas_by_form
+from .scan import has_cue, is_international
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
@@ -51,7 +53,6 @@ class Finder:
 
     def __init__(self, article: Article, use_model: bool = True) -> None:
         self.article = article
-        self.lexicon = load_lexicon()
         whole = split_passages(article)
         waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
         parsed = {
@@ -65,7 +66,12 @@ class Finder:
         self.dates = self._find_dates()
         self.context = Context(self.actors)
         self.found = Findings()
-        self.proposals = self._ask_model(use_model)
+        self.known = {
+            (p.where, p.start): Known(p, self.actors, self.places) for p in self.passages if p.doc is not None
+        }
+        self.cues = {key: cues_by_word(known) for key, known in self.known.items()}
+        reader = load_witness(use_model)
+        self.proposals = self.propose_with(reader) if reader is not None else {}
 
     def _find_dates(self) -> dict[str, list[DateMention]]:
         published = self.article.published
@@ -76,18 +82,23 @@ class Finder:
             "title": find_dates(self.article.title or "", published, passages=title),
         }
 
-    def _ask_model(self, wanted: bool) -> dict[tuple[str, int], list[Any]]:
-        reader = load_witness(wanted)
-        asked = [p for p in self.passages if p.doc is not None] if reader is not None else []
-        answers = reader.propose_all(asked) if asked else []
+    def propose_with(self, reader: Any) -> dict[tuple[str, int], list[Any]]:
+        """What the learned reader proposes in each parsed passage, by the passage's place."""
+        asked = [p for p in self.passages if p.doc is not None]
+        answers = reader.propose_all(asked, [self._hint(p) for p in asked]) if asked else []
         return {(p.where, p.start): list(answer) for p, answer in zip(asked, answers, strict=True)}
+
+    def _hint(self, passage: Passage) -> WordHints:
+        key = (passage.where, passage.start)
+        dates = [d for d in self.dates[passage.where] if passage.start <= d.start < passage.end]
+        return hint_words(self.known[key], dates, self.cues[key])
 
     def find(self) -> Findings:
         """Find every act that the article asserts; the headline is read last, when the lead's date is known."""
         for passage in sorted(self.passages, key=lambda p: p.where == "title"):
             if passage.doc is None:
                 continue
-            known = Known(passage, self.actors, self.places)
+            known = self.known[passage.where, passage.start]
             proposals = self.proposals.get((passage.where, passage.start), [])
             for sentence in passage.doc.sents:
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
@@ -99,13 +110,9 @@ class Finder:
 
     def _read_sentence(self, sentence: Span, known: Known) -> Iterator[Candidate]:
         governed: list[tuple[Token, Cue]] = []
+        cues = self.cues[known.passage.where, known.passage.start]
         for token in sentence:
-            lemma = token.lemma_.lower()
-            if lemma not in self.lexicon.lemmas:
-                lemma = lemmas_by_form().get(token.lower_, "")
-            if not lemma or token.is_punct:
-                continue
-            for cue in sorted(find_cues(token, lemma, known, self.lexicon), key=_specificity, reverse=True):
+            for cue in cues.get(token.i, ()):
                 candidate = self._read_cue(token, cue, known, governed)
                 if candidate is not None:
                     if cue.content == "suppress":
@@ -240,14 +247,6 @@ class Finder:
         if qualification.present and cue.act in VERBAL_ACTS and date.text is None and known.passage.where == "text":
             return Status.ONGOING
         return status
-
-
-def _specificity(cue: Cue) -> int:
-    """How much a cue asks for: the entry that asks for most wins where several hold."""
-    weights = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, "subject": 1, "bare": 1}
-    score = sum(0 if c.negated else weights[c.where] for c in cue.pattern.conditions)
-    score -= sum(2 for c in cue.pattern.conditions if c.where == "object" and c.words == ("any",))
-    return score + max(len(trigger) for trigger in cue.pattern.triggers)
 
 
 def _name_speaker(qualification: Qualification, known: Known) -> str | None:

@@ -10,7 +10,7 @@ pieces for the span.
 ([0, 1], [1, 2])
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -62,6 +62,12 @@ class Window:
         """Places in `ids` from the first to the last of these tokens; None where none of them is in the window."""
         places = [i for i, token in enumerate(self.tokens) if tokens[0] <= token <= tokens[-1]] if tokens else []
         return (self.firsts[places[0]], self.ends[places[-1]]) if places else None
+
+    def places_of(self, hints: Mapping[int, Iterable[int]]) -> Iterator[tuple[int, int]]:
+        """Each place in `ids` beside each hint that its word has."""
+        for token, first, end in zip(self.tokens, self.firsts, self.ends, strict=True):
+            for hint in hints.get(token, ()):
+                yield from ((place, hint) for place in range(first, end))
 
 
 def cut_windows(doc: Doc, cutter: WordCutter) -> list[Window]:

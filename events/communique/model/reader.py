@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from communique_schema import Act, Role, Status
 
+from ..hints import HINTS, WordHints
 from ..passages import Passage
 from .calibration import Calibration
 from .files import ModelFiles, find_files
@@ -101,27 +102,31 @@ class Reader:
         self.head = SpanHead.load(files.heads)
         self.calibration = Calibration.load(files.calibration)
 
-    def propose(self, passage: Passage) -> list[Proposal]:
+    def propose(self, passage: Passage, hints: WordHints | None = None) -> list[Proposal]:
         """Cues of acts in a parsed passage, in the order of the words; none where the passage was not parsed."""
-        return self.propose_all([passage])[0]
+        return self.propose_all([passage], [hints or {}])[0]
 
-    def propose_all(self, passages: Sequence[Passage]) -> list[list[Proposal]]:
-        """The same for many passages at once, which is faster: one list a passage."""
+    def propose_all(self, passages: Sequence[Passage], hints: Sequence[WordHints]) -> list[list[Proposal]]:
+        """The same for many passages at once, which is faster: one list a passage. `hints` has one entry a passage."""
         owned = [(n, w) for n, p in enumerate(passages) if p.doc is not None for w in cut_windows(p.doc, self.cutter)]
         found: list[list[Proposal]] = [[] for _ in passages]
-        readings = self._read([window for _, window in owned])
+        readings = self._read([window for _, window in owned], [hints[number] for number, _ in owned])
         for (number, _), reading in zip(owned, readings, strict=True):
             found[number] += self._proposals(reading, passages[number])
         return found
 
-    def _read(self, windows: list[Window]) -> list[Reading]:
+    def _read(self, windows: list[Window], hints: list[WordHints]) -> list[Reading]:
         readings: list[Reading | None] = [None] * len(windows)
         for group in _group_by_length(windows):
             length = max(len(windows[n].ids) for n in group)
             ids = np.full((len(group), length), PAD, dtype=np.int64)
+            told = np.zeros((len(group), length, len(HINTS)), dtype=np.float32)
             for row, n in enumerate(group):
                 ids[row, : len(windows[n].ids)] = windows[n].ids
-            hidden, cues, statuses = self.session.run(None, {"ids": ids, "mask": (ids != PAD).astype(np.int64)})
+                for place, hint in windows[n].places_of(hints[n]):
+                    told[row, place, hint] = 1.0
+            asked = {"ids": ids, "mask": (ids != PAD).astype(np.int64), "hints": told}
+            hidden, cues, statuses = self.session.run(None, asked)
             for row, n in enumerate(group):
                 readings[n] = Reading(windows[n], hidden[row], cues[row], statuses[row])
         return [reading for reading in readings if reading is not None]
