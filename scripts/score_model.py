@@ -58,9 +58,10 @@ def ask_witnesses(item: Item, reader: Reader, threshold: float) -> tuple[list[Cu
     found = finder.find().candidates
     rules = [Cue(c.passage.where, c.passage.offset(c.token), c.act, 1.0) for c in found]
     model = []
-    proposed = finder.propose_with(reader)
+    proposed = finder.ask(reader)
     for passage in finder.passages:
-        for p in proposed.get((passage.where, passage.start), []):
+        answer = proposed.get((passage.where, passage.start))
+        for p in answer.proposals if answer is not None else []:
             if p.score >= threshold and passage.doc is not None:
                 model.append(Cue(passage.where, passage.offset(passage.doc[p.token]), p.act, p.score))
     return rules, model

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from communique.hints import HINTS
 from communique.model.calibration import Calibration
 from communique.model.files import ModelFiles
-from communique.hints import HINTS
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from training_encoder import find_weights
 from training_network import Network

@@ -41,7 +41,9 @@ def test_every_act_has_a_hint_of_its_own():
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from(["Norway", "expelled", "a", "diplomat", "ö", "2011", "—", "Kim"]), min_size=1, max_size=12))
+@given(
+    st.lists(st.sampled_from(["Norway", "expelled", "a", "diplomat", "ö", "2011", "—", "Kim"]), min_size=1, max_size=12)
+)
 def test_hints_name_words_of_the_text_and_known_hints_only(words):
     text = " ".join(words)
     passage = next(iter(parse_passages([Passage("text", 0, text)])))

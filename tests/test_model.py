@@ -94,7 +94,7 @@ def test_a_plan_is_told_from_a_deed(reader):
 
 def test_many_passages_at_once_are_read_like_one_by_one(reader):
     passages = [read(marked.replace("[", "").replace("]", "")) for marked, _ in TOLD[:4]]
-    together = reader.propose_all(passages)
+    together = [answer.proposals for answer in reader.read_all(passages, [{}] * len(passages))]
     assert [[(p.token, p.act) for p in ps if p.score > 0.5] for ps in together] == [
         [(p.token, p.act) for p in reader.propose(passage) if p.score > 0.5] for passage in passages
     ]

@@ -34,7 +34,7 @@ from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
 from .scan import has_cue, is_international
 from .volition import is_refused, is_willed, promise, refusal
-from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
+from .witness import add_pointed, fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
@@ -71,7 +71,7 @@ class Finder:
         }
         self.cues = {key: cues_by_word(known) for key, known in self.known.items()}
         reader = load_witness(use_model)
-        self.proposals = self.propose_with(reader) if reader is not None else {}
+        self.answers = self.ask(reader) if reader is not None else {}
 
     def _find_dates(self) -> dict[str, list[DateMention]]:
         published = self.article.published
@@ -82,11 +82,11 @@ class Finder:
             "title": find_dates(self.article.title or "", published, passages=title),
         }
 
-    def propose_with(self, reader: Any) -> dict[tuple[str, int], list[Any]]:
-        """What the learned reader proposes in each parsed passage, by the passage's place."""
+    def ask(self, reader: Any) -> dict[tuple[str, int], Any]:
+        """The learned reader's answer on each parsed passage, by the passage's place."""
         asked = [p for p in self.passages if p.doc is not None]
-        answers = reader.propose_all(asked, [self._hint(p) for p in asked]) if asked else []
-        return {(p.where, p.start): list(answer) for p, answer in zip(asked, answers, strict=True)}
+        answers = reader.read_all(asked, [self._hint(p) for p in asked]) if asked else []
+        return {(p.where, p.start): answer for p, answer in zip(asked, answers, strict=True)}
 
     def _hint(self, passage: Passage) -> WordHints:
         key = (passage.where, passage.start)
@@ -99,7 +99,8 @@ class Finder:
             if passage.doc is None:
                 continue
             known = self.known[passage.where, passage.start]
-            proposals = self.proposals.get((passage.where, passage.start), [])
+            answer = self.answers.get((passage.where, passage.start))
+            proposals = answer.proposals if answer is not None else []
             for sentence in passage.doc.sents:
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
@@ -175,6 +176,10 @@ class Finder:
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
     ) -> Candidate | None:
+        opinion = self._opinion(token, cue, known)
+        if opinion is not None:
+            roles, pointed = add_pointed(roles, fill_roles_by_model(opinion, cue, known), cue)
+            steps = [*steps, *pointed]
         supplied, how = complete_roles(
             roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage)
         )
@@ -205,6 +210,11 @@ class Finder:
         )  # fmt: skip
         self.context.note(candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
         return candidate
+
+    def _opinion(self, token: Token, cue: Cue, known: Known) -> Any:
+        """What the learned reader says of a word as the cue of an act; None where it was not asked."""
+        answer = self.answers.get((known.passage.where, known.passage.start))
+        return answer.ask(token.i, cue.act) if answer is not None else None
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> Candidate | None:
         start = known.passage.offset(token)

@@ -18,7 +18,22 @@ DEEDS = frozenset(
 """Acts that are done somewhere to somebody, and promises of them. Other words have an addressee, not a place."""
 
 REACH = frozenset(
-    {"in", "to", "near", "inside", "outside", "for", "into", "across", "on", "at", "throughout", "over", "along", "around"}
+    {
+        "in",
+        "to",
+        "near",
+        "inside",
+        "outside",
+        "for",
+        "into",
+        "across",
+        "on",
+        "at",
+        "throughout",
+        "over",
+        "along",
+        "around",
+    }
 )
 PASSED = frozenset({"prep", "pobj", "dobj", "dative", "xcomp", "ccomp", "acl", "advcl", "pcomp", "attr", "agent"})
 """Links followed from the cue down to the place; a relative clause or an apposition tells of something else."""
@@ -50,4 +65,3 @@ def _spots(token: Token) -> list[Token]:
 def _is_told_by(token: Token) -> bool:
     """Whether a phrase says on what occasion something was told, not where: "in a statement"."""
     return token.dep_ == "advcl" and token.tag_ in ("VBD", "VBZ", "VBP")
-

@@ -84,6 +84,64 @@ class Proposal:
         return best if scores[best.value] >= 0.5 else None
 
 
+@dataclass(slots=True)
+class Answer:
+    """What the reader says of one passage: its proposals, and its opinion of any word as a cue of any act."""
+
+    passage: Passage
+    head: SpanHead
+    calibration: Calibration
+    readings: list[Reading] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+
+    def ask(self, token: int, act: Act) -> Proposal | None:
+        """The reader's opinion of a word of the passage as the cue of an act; None where it did not read the word."""
+        reading = next((r for r in self.readings if token in r.window.tokens), None)
+        if reading is None:
+            return None
+        row = reading.window.tokens.index(token)
+        return self._make(
+            reading, row, act, softmax(reading.cues[reading.window.firsts[row]] / self.calibration.temperature)
+        )
+
+    def belief(self, tokens: Iterable[int], acts: Iterable[Act]) -> float:
+        """The largest calibrated probability that one of the words is the cue of one of the acts."""
+        wanted, places = set(tokens), [ACTS.index(act) for act in acts]
+        best = 0.0
+        for reading in self.readings:
+            rows = [
+                first
+                for token, first in zip(reading.window.tokens, reading.window.firsts, strict=True)
+                if token in wanted
+            ]
+            if rows:
+                best = max(
+                    best, float(softmax(reading.cues[rows] / self.calibration.temperature)[:, places].sum(axis=1).max())
+                )
+        return self.calibration.score(min(best, 1.0))
+
+    def add(self, reading: Reading) -> None:
+        """Take in the reading of one more window, with its likely cues."""
+        self.readings.append(reading)
+        shares = softmax(reading.cues[reading.window.firsts] / self.calibration.temperature)
+        for row, act in zip(*np.nonzero(shares[:, : len(ACTS)] >= self.calibration.lowest(LOWEST_SCORE)), strict=True):
+            self.proposals.append(self._make(reading, int(row), ACTS[act], shares[row]))
+
+    def _make(self, reading: Reading, row: int, act: Act, shares: Array) -> Proposal:
+        place = reading.window.firsts[row]
+        statuses = softmax(reading.statuses[place] / self.calibration.status_temperature)
+        return Proposal(
+            token=reading.window.tokens[row],
+            act=act,
+            score=self.calibration.score(float(shares[ACTS.index(act)])),
+            status=STATUSES[int(statuses.argmax())],
+            statuses=dict(zip(STATUSES, map(float, statuses), strict=True)),
+            reading=reading,
+            passage=self.passage,
+            head=self.head,
+        )
+
+
 class Reader:
     """A trained model, ready to be asked. Raises ImportError where onnxruntime or tokenizers is missing."""
 
@@ -104,16 +162,18 @@ class Reader:
 
     def propose(self, passage: Passage, hints: WordHints | None = None) -> list[Proposal]:
         """Cues of acts in a parsed passage, in the order of the words; none where the passage was not parsed."""
-        return self.propose_all([passage], [hints or {}])[0]
+        return self.read_all([passage], [hints or {}])[0].proposals
 
-    def propose_all(self, passages: Sequence[Passage], hints: Sequence[WordHints]) -> list[list[Proposal]]:
-        """The same for many passages at once, which is faster: one list a passage. `hints` has one entry a passage."""
+    def read_all(self, passages: Sequence[Passage], hints: Sequence[WordHints]) -> list[Answer]:
+        """Read many passages at once, which is faster than one by one: one answer a passage, one entry of `hints` a
+        passage.
+        """
+        answers = [Answer(passage, self.head, self.calibration) for passage in passages]
         owned = [(n, w) for n, p in enumerate(passages) if p.doc is not None for w in cut_windows(p.doc, self.cutter)]
-        found: list[list[Proposal]] = [[] for _ in passages]
         readings = self._read([window for _, window in owned], [hints[number] for number, _ in owned])
         for (number, _), reading in zip(owned, readings, strict=True):
-            found[number] += self._proposals(reading, passages[number])
-        return found
+            answers[number].add(reading)
+        return answers
 
     def _read(self, windows: list[Window], hints: list[WordHints]) -> list[Reading]:
         readings: list[Reading | None] = [None] * len(windows)
@@ -130,22 +190,6 @@ class Reader:
             for row, n in enumerate(group):
                 readings[n] = Reading(windows[n], hidden[row], cues[row], statuses[row])
         return [reading for reading in readings if reading is not None]
-
-    def _proposals(self, reading: Reading, passage: Passage) -> Iterable[Proposal]:
-        firsts = reading.window.firsts
-        shares = softmax(reading.cues[firsts] / self.calibration.temperature)[:, : len(ACTS)]
-        for row, act in zip(*np.nonzero(shares >= self.calibration.lowest(LOWEST_SCORE)), strict=True):
-            statuses = softmax(reading.statuses[firsts[row]] / self.calibration.status_temperature)
-            yield Proposal(
-                token=reading.window.tokens[row],
-                act=ACTS[act],
-                score=self.calibration.score(float(shares[row, act])),
-                status=STATUSES[int(statuses.argmax())],
-                statuses=dict(zip(STATUSES, map(float, statuses), strict=True)),
-                reading=reading,
-                passage=passage,
-                head=self.head,
-            )
 
     def role_of(self, passage: Passage, proposal: Proposal, spans: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
         """What each span (article coordinates) is to a proposal's act: probabilities by role."""
