@@ -15,13 +15,13 @@ from pathlib import Path
 
 import torch
 from training_corpus import Item, read_items, read_split
-from training_export import calibrate, export_network
+from training_export import calibrate, export_network, run_exported
 from training_labels import Example, make_examples, read_item
 from training_loop import Settings, train_network
 from training_network import Network
 from training_polish import polish_spans
 from training_report import describe_scores, write_scores
-from training_scores import Scores, ask_network, score_answers
+from training_scores import Run, Scores, ask_network, score_answers
 
 PACKAGE_DATA = Path(__file__).resolve().parent.parent / "events" / "communique" / "model" / "data"
 DEFAULTS = Settings()
@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     calibration = calibrate(ask_network(network, examples["validation"]))
     files = export_network(network, calibration, options.out)
     print(f"wrote {files.encoder.parent}", file=sys.stderr)
+    exported = run_exported(files)
     scores = {name: examine(network, examples[name]) for name in ("validation", "test")}
+    scores |= {f"{name}, 8 bits": examine(network, examples[name], exported) for name in ("validation", "test")}
     for name, found in scores.items():
         print(f"{name}: {describe_scores(found)}")
     if options.scores:
@@ -85,9 +87,9 @@ def train(examples: dict[str, list[Example]], settings: Settings, start: Path | 
     return network
 
 
-def examine(network: Network, examples: Sequence[Example]) -> Scores:
-    """Scores of a network on windows."""
-    return score_answers(ask_network(network, examples), THRESHOLD)
+def examine(network: Network, examples: Sequence[Example], run: Run | None = None) -> Scores:
+    """Scores of a network on windows, or of the exported graph that `run` asks."""
+    return score_answers(ask_network(network, examples, run), THRESHOLD)
 
 
 if __name__ == "__main__":

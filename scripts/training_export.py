@@ -10,7 +10,7 @@ import logging
 import shutil
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +18,11 @@ import torch
 from communique.hints import HINTS
 from communique.model.calibration import Calibration
 from communique.model.files import ModelFiles
+from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor
 from training_encoder import find_weights
+from training_loop import Batch
 from training_network import Network
 from training_scores import Answer, match_cues, propose
 
@@ -45,6 +48,18 @@ def export_network(network: Network, calibration: Calibration, folder: Path) -> 
     if size > LARGEST:
         raise ValueError(f"the model's files take {size / 2**20:.1f} MB; the package may carry {LARGEST / 2**20:.0f}")
     return files
+
+
+def run_exported(files: ModelFiles) -> Callable[[Batch], tuple[Tensor, Tensor, Tensor]]:
+    """The exported graph, 8-bit weights and all, in the place of the network it came from."""
+    session = InferenceSession(str(files.encoder), providers=["CPUExecutionProvider"])
+
+    def run(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        asked = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy(), "hints": batch.hints.numpy()}
+        hidden, cues, statuses = (torch.from_numpy(part) for part in session.run(None, asked))
+        return hidden, cues, statuses
+
+    return run
 
 
 def _export_graph(network: Network, path: Path) -> None:

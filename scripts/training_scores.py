@@ -6,14 +6,15 @@ one of its mentions scores above one half.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from communique.model.tables import ACTS, SPAN_ROLES, STATUSES
+from torch import Tensor
 from training_labels import NONE, Example
-from training_loop import choose_cues, cut_batches, span_logits
+from training_loop import Batch, choose_cues, cut_batches, span_logits
 from training_network import Network
 from training_tally import Tally
 
@@ -48,13 +49,20 @@ class Scores:
         return sum(n for (wanted, given), n in self.statuses.items() if wanted == given) / total if total else 0.0
 
 
-def ask_network(network: Network, examples: Sequence[Example]) -> list[Answer]:
-    """Run the network over windows, without learning."""
+Run = Callable[[Batch], tuple[Tensor, Tensor, Tensor]]
+"""From a batch to hidden states, cue logits and status logits."""
+
+
+def ask_network(network: Network, examples: Sequence[Example], run: Run | None = None) -> list[Answer]:
+    """Run the network over windows, without learning; `run` takes the place of its encoder, as the exported graph
+    does.
+    """
     network.eval()
+    run = run or (lambda batch: network(batch.ids, batch.mask, batch.hints))
     answers = []
     with torch.no_grad():
         for batch in cut_batches(examples, 4096, None):
-            hidden, cues, statuses = network(batch.ids, batch.mask, batch.hints)
+            hidden, cues, statuses = run(batch)
             chosen = [choose_cues(example, cues[row]) for row, example in enumerate(batch.examples)]
             for row, example in enumerate(batch.examples):
                 pairs = [(row, pair) for pair in example.pairs]
