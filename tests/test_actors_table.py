@@ -112,6 +112,15 @@ def test_any_order_of_articles_gives_the_same_actors(random, told):
         assert list(rows[table]) == list(shuffled[table])
 
 
+@settings(max_examples=100)
+@given(TOLDS, TOLDS)
+def test_articles_added_later_leave_every_person_findable(before, later):
+    both = before + [one for one in later if one[:2] not in {old[:2] for old in before}]
+    old, new = (list_rows(assemble_people(told)) for told in (before, both))
+    known = {row["id"] for row in new["actors"]} | {row["alias"] for row in new["actor_aliases"]}
+    assert {row["id"] for row in old["actors"] if row["kind"] == "person"} <= known
+
+
 FIRST = (
     "Turkish President Recep Tayyip Erdogan met Norwegian Foreign Minister Kari Solbakken in Ankara on Monday. "
     "Russia expelled two Danish diplomats on Tuesday."

@@ -22,7 +22,7 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
     """Rows for every table that is not counted from others, by table."""
     merged = sorted(dataset.events, key=lambda one: one.event.id)
     events = [one.event for one in merged]
-    actors = Actors(events, dataset.records)
+    actors = Actors(merged, dataset.records)
     parties = _parties(events, actors.list_countries())
     return {
         "builds": [vars(dataset.build)],

@@ -19,6 +19,11 @@ def identify(tellings: Iterable[Telling]) -> dict[Telling, str]:
     return {one: people[one].key if one in people else body_key(one) for one in told}
 
 
+def may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two tellings would be of one actor if nothing else were told."""
+    return len(set(identify((one, other)).values())) == 1
+
+
 def join_people(tellings: Iterable[Telling]) -> dict[Telling, Somebody]:
     """Who each telling of a person means."""
     told = sorted(set(tellings), key=lambda one: (one.name, one.country or "", one.office or "", one.year or 0))
