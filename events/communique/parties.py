@@ -5,7 +5,7 @@ an act between states.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from communique_schema import ACTS, Act, Kind, Role
+from communique_schema import ACTS, Act, Kind, Office, Role
 from spacy.tokens import Token
 
 from .actors import ActorMention, Party
@@ -14,7 +14,8 @@ from .acts.conveners import find_conveners
 from .acts.match import objects
 from .acts.roles import unique
 from .context import Context, inferred
-from .theaters import sides_by_place
+from .sport import is_play
+from .theaters import own_state, sides_by_place
 
 Roles = dict[Role, list[Denoted]]
 
@@ -34,6 +35,9 @@ STANDS_ALONE = frozenset(
     | {Act.EXPULSION, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION, Act.CEASEFIRE}
 )
 """Acts that are between states even where only one of them is told."""
+
+OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
+"""Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
 
 NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
 """Flags of entries that give no record without another side."""
@@ -113,6 +117,9 @@ def complete_roles(
         if placed:
             roles[Role.RECIPIENT] = placed
             return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {d.side} from the place" for d in placed]
+        if own := own_state(cue, actors[0]):
+            roles[Role.RECIPIENT] = [inferred(own, at)]
+            return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {own.country} is the state that the group belongs to"]
         missing, found = Role.RECIPIENT, [*context.addressees(actors[0].side, near, cue.act in TO_BOTH)]
     elif len(receiving) == 1 and not acting:
         missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
@@ -137,12 +144,14 @@ def is_specific(token: Token, cue: Cue) -> bool:
 
 def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
     """Why these parties make no international act; None where they do."""
-    actors = {d.side for d in roles.get(Role.ACTOR, [])}
-    recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
+    actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}
+    recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if counts(d)}
     if not any(d.coded for found in roles.values() for d in found):
         return "no state, organization or group is found"
     if not actors:
         return "nobody is found who does it"
+    if is_play(roles, token, cue):
+        return "told of a game"
     mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
     if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
         return "no other side is found"
@@ -152,6 +161,15 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
     if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
         return "the speaker is not named"
     return None
+
+
+def counts(denoted: Denoted) -> bool:
+    """Whether a party makes a side of its own: one whose state or body is known, or an officer of some state.
+    A person of nobody knows where, or with them "senior leaders" of one state, makes no second side.
+    """
+    party = denoted.party
+    vague = (party.office_text or "").lower().endswith(("leader", "leaders"))
+    return denoted.coded or (party.office in OF_SOME_STATE and not vague)
 
 
 def _may_stand_alone(roles: Roles, cue: Cue) -> bool:

@@ -12,6 +12,7 @@ from communique_schema import Kind
 from spacy.tokens import Token
 
 from ..actors import ActorMention, Party
+from ..actors.states import party_of
 from ..gazetteer import NameMatch, load_gazetteer
 from ..passages import Passage
 from ..places import PlaceMention
@@ -111,6 +112,9 @@ class Known:
         if mention and mention.form != "pronoun":
             return _denoted(mention)
         match = self._names.get(self.passage.offset(token))
+        if match and match.sense == "modifier" and match.code:  # "Saudi" in "Saudi-led"
+            start, end = self.passage.start + match.start, self.passage.start + match.end
+            return [Denoted(party_of(match.code), start, end, "adjective")]
         return [self._of_match(match)] if match and match.sense in PARTY_SENSES and match.code else []
 
     def _of_match(self, match: NameMatch) -> Denoted:
