@@ -196,7 +196,7 @@ class Finder:
             details=read_details(token, cue, known), steps=[*steps, *qualification.steps, *how], inferred=supplied,
             refers_back=reference == "back",
         )  # fmt: skip
-        self.context.note(candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
+        self.context.note(candidate.act, candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
         return candidate
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> Candidate | None:

@@ -27,8 +27,13 @@ VERBAL_ACTS = frozenset(
 Status).
 """
 
-TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})
-"""Words of an outsider to an affair that are for both its sides, where no one is named: "France urged restraint"."""
+TO_BOTH = frozenset({Act.ENDORSEMENT, Act.PLEDGE_TO_MEET})
+"""Words of an outsider to an affair that are for both its sides, where no one is named: "France welcomed the deal"."""
+
+WANTED_OF_BOTH = frozenset(
+    {"restraint", "calm", "moderation", "dialogue", "peace", "de-escalation", "ceasefire", "cease-fire", "truce"}
+)
+"""What an outsider asks of both sides of an affair: "France urged restraint"."""
 
 STANDS_ALONE = frozenset(
     {Act.ACCESSION, Act.TREATY_WITHDRAWAL, Act.AMBASSADOR_RECALLED, Act.MISSION_CLOSED, Act.MISSION_OPENED, Act.SUMMONS}
@@ -102,33 +107,43 @@ def complete_roles(
     """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
     if not cue.flags.isdisjoint({"recipient_required", "weak"}):
         return set(), []
-    at = known.passage.offset(token)
     actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
     acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
-    found: list[Party | None]
+    found: list[tuple[Party, str]] = []
+    missing = Role.ACTOR
     if not acting and not receiving:
-        pair = context.main_pair(near) if reciprocal and "attack" not in cue.flags and is_specific(token, cue) else None
-        missing, found = Role.ACTOR, [*(pair or ())]
-    elif len(acting) == 1 and not receiving and reciprocal:
-        missing, found = Role.ACTOR, [context.other_side(actors[0].side, near)]
+        if reciprocal and "attack" not in cue.flags and is_specific(token, cue):
+            found = [(party, "the affair's two sides") for party in context.main_pair(near) or ()]
     elif len(acting) == 1 and not receiving:
-        placed = sides_by_place(token, cue, actors[0], known)
-        if placed:
+        if not reciprocal and (placed := sides_by_place(token, cue, actors[0], known)):
             roles[Role.RECIPIENT] = placed
             return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {d.side} from the place" for d in placed]
-        if own := own_state(cue, actors[0]):
-            roles[Role.RECIPIENT] = [inferred(own, at)]
+        if not reciprocal and (own := own_state(cue, actors[0])):
+            roles[Role.RECIPIENT] = [inferred(own, known.passage.offset(token))]
             return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {own.country} is the state that the group belongs to"]
-        missing, found = Role.RECIPIENT, [*context.addressees(actors[0].side, near, cue.act in TO_BOTH)]
+        missing = Role.ACTOR if reciprocal else Role.RECIPIENT
+        found = find_other_sides(actors[0].side, token, cue, context, near, reciprocal)
     elif len(receiving) == 1 and not acting:
-        missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
-    else:
-        return set(), []
-    supplied = [party for party in found if party is not None]
-    if supplied:
-        roles.setdefault(missing, []).extend(inferred(party, at) for party in supplied)
-    return {missing} if supplied else set(), [f"{missing} {party.country} from the story" for party in supplied]
+        found = find_other_sides(recipients[0].side, token, cue, context, near, True)
+    if found:
+        at = known.passage.offset(token)
+        roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
+    return {missing} if found else set(), [f"{missing} {party.country} from the story: {why}" for party, why in found]
+
+
+def find_other_sides(
+    side: str, token: Token, cue: Cue, context: Context, near: Sequence[ActorMention], needed: bool
+) -> list[tuple[Party, str]]:
+    """Who is on the other side by the story: both sides of an affair that an outsider welcomes, else the plainest."""
+    to_both = cue.act in TO_BOTH or (
+        cue.act is Act.REQUEST and any(t.lower_ in WANTED_OF_BOTH and t.dep_ in ("dobj", "pobj") for t in token.subtree)
+    )
+    if to_both and (both := context.outsider_to(side)):
+        return [(party, "both sides of the affair") for party in both]
+    needed = needed or cue.act not in STANDS_ALONE or bool(cue.flags & NEEDS_RECIPIENT)
+    found = context.other_side(side, cue.act, near, needed)
+    return [found] if found else []
 
 
 def is_specific(token: Token, cue: Cue) -> bool:
