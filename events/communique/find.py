@@ -20,7 +20,7 @@ from .context import Context
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
-from .headlines import mend_headlines
+from .headlines import mend_passage
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -31,6 +31,7 @@ from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
 from .scan import has_cue, is_international, lemmas_by_form
+from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
@@ -54,11 +55,7 @@ class Finder:
         self.lexicon = load_lexicon()
         whole = split_passages(article)
         waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
-        parsed = {
-            (p.where, p.start): replace(p, doc=mend_headlines(p.doc))
-            for p in parse_passages(waiting)
-            if p.doc is not None
-        }
+        parsed = {(p.where, p.start): mend_passage(p, self._written_words) for p in parse_passages(waiting)}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
@@ -66,6 +63,9 @@ class Finder:
         self.context = Context(self.actors)
         self.found = Findings()
         self.proposals = self._ask_model(use_model)
+
+    def _written_words(self) -> frozenset[str]:
+        return find_written(self.article.text)
 
     def _find_dates(self) -> dict[str, list[DateMention]]:
         published = self.article.published
