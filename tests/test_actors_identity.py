@@ -78,6 +78,7 @@ def test_two_actors_stay_two(left: Telling, right: Telling) -> None:
         (person("Bush", "USA", Office.HEAD_OF_STATE, 1991), "usa-george-h-w-bush"),
         (person("George Bush", "USA", None, 2003), "usa-george-w-bush"),
         (person("Bush", "USA"), "usa-bush"),
+        (person("Salman", "SAU", Office.HEAD_OF_STATE, 2017), "sau-king-salman"),
         (person("Clinton", "USA", Office.FOREIGN_MINISTER, 2010), "usa-hillary-clinton"),
     ],
 )

@@ -68,6 +68,14 @@ def test_a_state_has_its_usual_name_and_its_code(people_db):
     assert "Kingdom of Norway" in row["aliases"]
 
 
+def test_a_state_that_is_no_more_has_a_name_rather_than_a_code():
+    dataset = assemble_people([("a", "1987-03-01", [("Mikhail Gorbachev", "NOR")]), ("b", "1987-03-02", [])])
+    for merged, name in zip(dataset.events, ("SUN", "Soviet Union"), strict=True):
+        merged.event.participants[0].name, merged.event.participants[0].country = name, "SUN"
+    (row,) = [row for row in list_rows(dataset)["actors"] if row["id"] == "sun"]
+    assert (row["name"], row["aliases"]) == ("Soviet Union", "SUN")
+
+
 def test_other_keys_lead_to_the_row(people_db):
     rows = query(people_db, "select alias, actor from actor_aliases order by alias")
     assert ("nor-berg", "nor-anna-berg") in rows
@@ -102,6 +110,15 @@ def test_any_order_of_articles_gives_the_same_actors(random, told):
     rows, shuffled = (list_rows(assemble_people(one)) for one in (told, random.sample(told, len(told))))
     for table in ("actors", "actor_aliases", "participants"):
         assert list(rows[table]) == list(shuffled[table])
+
+
+@settings(max_examples=100)
+@given(TOLDS, TOLDS)
+def test_articles_added_later_leave_every_person_findable(before, later):
+    both = before + [one for one in later if one[:2] not in {old[:2] for old in before}]
+    old, new = (list_rows(assemble_people(told)) for told in (before, both))
+    known = {row["id"] for row in new["actors"]} | {row["alias"] for row in new["actor_aliases"]}
+    assert {row["id"] for row in old["actors"] if row["kind"] == "person"} <= known
 
 
 FIRST = (

@@ -1,26 +1,38 @@
 """Who else is in the story: the side that a clause leaves out because the reader knows it.
 
 "Poland expelled two diplomats. Minsk answered by recalling its envoy": from where is plain, since two states are in
-the story.
-The other side is the one last spoken of together with this one, else the one most spoken of; nobody where neither is
-plain.
+the story. Several clues point at the other side (who stands beside, who is spoken of most, who dealt with whom before),
+and each has votes: no one of them is right often enough alone.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from communique_schema import Kind
+from communique_schema import ACTS, Act, Kind
 
 from .actors import ActorMention, Party
+from .actors.states import name_of
 from .acts import Denoted
-from .acts.known import state_name
 
 LEAST_SHARE = 0.5
-"""The other side must have at least this share of the mentions of all other states to be plain."""
+"""Who is only spoken of most must have at least this share of the mentions of all other sides to be plain."""
+
+PLAIN = 4
+"""Votes from which the other side is plain; with fewer it is named only where the act is none without it."""
+
+VOTES = {
+    "named beside it": 2,
+    "the most named": 2,
+    "the last partner": 1,
+    "the last target of such acts": 1,
+    "the usual target": 1,
+    "the last doer": 1,
+}
+"""What speaks for somebody as the other side, and how much: measured on articles with known answers."""
 
 
 class Context:
-    """The sides of an article: how often each is named, and who last dealt with whom."""
+    """The sides of an article: how often each is named, and who did what to whom in the acts found so far."""
 
     def __init__(self, mentions: Sequence[ActorMention]) -> None:
         self.counts: Counter[str] = Counter()
@@ -32,48 +44,67 @@ class Context:
                     if party.kind is not Kind.PERSON:
                         self.kinds.setdefault(party.country, party.kind)
         self.pairs: list[tuple[str, str]] = []
-        self.last_doer: str | None = None
+        self.targets: list[tuple[str, str]] = []
+        self.doers: list[str] = []
 
-    def note(self, actors: Iterable[str], recipients: Iterable[str]) -> None:
+    def note(self, act: Act, actors: Iterable[str], recipients: Iterable[str]) -> None:
         """Remember who dealt with whom in an act just found."""
         left, right = [a for a in actors if a in self.counts], [r for r in recipients if r in self.counts]
         if len(left) == 1:
-            self.last_doer = left[0]
+            self.doers.append(left[0])
+        if len(right) == 1:
+            self.targets.append((ACTS[act].event_type, right[0]))
         if len(left) == 1 and len(right) == 1:
             self.pairs.append((left[0], right[0]))
         elif len(left) == 2 and not right:
             self.pairs.append((left[0], left[1]))
 
-    def other_side(self, side: str, near: Sequence[ActorMention] = ()) -> Party | None:
-        """The party that deals with `side`: the one other side named nearby, the last partner, or the story's main
-        other side.
-        """
+    def clues_to(self, side: str, act: Act, near: Sequence[ActorMention]) -> dict[str, str]:
+        """Whom each clue takes for the other side of an act of `side`."""
+        clues: dict[str, str] = {}
         nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country and p.country != side))
         if len(nearby) == 1:
-            return self._party(nearby[0])
-        for left, right in reversed(self.pairs[-6:]):
-            if side in (left, right):
-                return self._party(right if side == left else left)
-        others = [(count, code) for code, count in self.counts.items() if code != side]
-        total = sum(count for count, _ in others)
+            clues["named beside it"] = nearby[0]
+        others = Counter({code: count for code, count in self.counts.items() if code != side})
         if others:
-            count, code = max(others)
-            if count >= LEAST_SHARE * total:
-                return self._party(code)
-        return None
+            clues["the most named"] = others.most_common(1)[0][0]
+        for left, right in self.pairs[-6:]:
+            if side in (left, right):
+                clues["the last partner"] = right if side == left else left
+        struck = [(kind, code) for kind, code in self.targets if code != side]
+        for kind, code in struck:
+            if kind == ACTS[act].event_type:
+                clues["the last target of such acts"] = code
+        if struck:
+            clues["the usual target"] = Counter(code for _, code in struck).most_common(1)[0][0]
+        for doer in self.doers:
+            if doer != side:
+                clues["the last doer"] = doer
+        return clues
 
-    def addressees(self, side: str, near: Sequence[ActorMention], both: bool) -> list[Party]:
-        """Whom words without an address are for: a side of the affair speaks to the other one, an outsider to both,
-        or of the last doer.
-        """
-        pair = [party.country or "" for party in self.main_pair() or ()]
-        if pair and side not in pair:
-            if both:
-                return [self._party(code) for code in pair]
-            if self.last_doer and self.last_doer != side:
-                return [self._party(self.last_doer)]
-        other = self.other_side(side, near)
-        return [other] if other else []
+    def other_side(
+        self, side: str, act: Act, near: Sequence[ActorMention] = (), needed: bool = True
+    ) -> tuple[Party, str] | None:
+        """The party that deals with `side` in an act, and why; None where none is plain enough for the act's need."""
+        clues = self.clues_to(side, act, near)
+        votes: Counter[str] = Counter()
+        for clue, code in clues.items():
+            votes[code] += VOTES[clue]
+        if not votes or (set(clues) == {"the most named"} and not self._stands_out(side, clues["the most named"])):
+            return None
+        code, count = votes.most_common(1)[0]
+        if count < PLAIN and not needed:
+            return None
+        return self._party(code), ", ".join(clue for clue in VOTES if clues.get(clue) == code)
+
+    def _stands_out(self, side: str, code: str) -> bool:
+        total = sum(count for other, count in self.counts.items() if other != side)
+        return self.counts[code] >= LEAST_SHARE * total
+
+    def outsider_to(self, side: str) -> list[Party]:
+        """Both sides of the affair, where `side` is neither of them."""
+        pair = self.main_pair() or ()
+        return [] if side in [party.country for party in pair] else list(pair)
 
     def main_pair(self, near: Sequence[ActorMention] = ()) -> tuple[Party, Party] | None:
         """The two sides whose affair it is: those named nearby where they are two, else the pair that acts most, else
@@ -97,7 +128,7 @@ class Context:
         return None
 
     def _party(self, code: str) -> Party:
-        return Party(self.kinds.get(code, Kind.STATE), state_name(code), code)
+        return Party(self.kinds.get(code, Kind.STATE), name_of(code), code)
 
 
 def inferred(party: Party, at: int) -> Denoted:

@@ -21,8 +21,12 @@ from .cues import cues_by_word
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
+<<<<<<< HEAD
 from .headlines import mend_headlines
 from .hints import WordHints, hint_words
+=======
+from .headlines import mend_passage
+>>>>>>> main
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -32,7 +36,12 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
+<<<<<<< HEAD
 from .scan import has_cue, is_international
+=======
+from .scan import has_cue, is_international, lemmas_by_form
+from .title_case import find_written
+>>>>>>> main
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import add_pointed, fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
@@ -55,11 +64,7 @@ class Finder:
         self.article = article
         whole = split_passages(article)
         waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
-        parsed = {
-            (p.where, p.start): replace(p, doc=mend_headlines(p.doc))
-            for p in parse_passages(waiting)
-            if p.doc is not None
-        }
+        parsed = {(p.where, p.start): mend_passage(p, self._written_words) for p in parse_passages(waiting)}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
@@ -72,6 +77,9 @@ class Finder:
         self.cues = {key: cues_by_word(known) for key, known in self.known.items()}
         reader = load_witness(use_model)
         self.answers = self.ask(reader) if reader is not None else {}
+
+    def _written_words(self) -> frozenset[str]:
+        return find_written(self.article.text)
 
     def _find_dates(self) -> dict[str, list[DateMention]]:
         published = self.article.published
@@ -208,7 +216,7 @@ class Finder:
             details=read_details(token, cue, known), steps=[*steps, *qualification.steps, *how], inferred=supplied,
             refers_back=reference == "back",
         )  # fmt: skip
-        self.context.note(candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
+        self.context.note(candidate.act, candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
         return candidate
 
     def _opinion(self, token: Token, cue: Cue, known: Known) -> Any:

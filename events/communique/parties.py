@@ -5,7 +5,7 @@ an act between states.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from communique_schema import ACTS, Act, Kind, Role
+from communique_schema import ACTS, Act, Kind, Office, Role
 from spacy.tokens import Token
 
 from .actors import ActorMention, Party
@@ -14,7 +14,8 @@ from .acts.conveners import find_conveners
 from .acts.match import objects
 from .acts.roles import unique
 from .context import Context, inferred
-from .theaters import sides_by_place
+from .sport import is_play
+from .theaters import own_state, sides_by_place
 
 Roles = dict[Role, list[Denoted]]
 
@@ -26,14 +27,22 @@ VERBAL_ACTS = frozenset(
 Status).
 """
 
-TO_BOTH = frozenset({Act.REQUEST, Act.ENDORSEMENT, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.DEMAND})
-"""Words of an outsider to an affair that are for both its sides, where no one is named: "France urged restraint"."""
+TO_BOTH = frozenset({Act.ENDORSEMENT, Act.PLEDGE_TO_MEET})
+"""Words of an outsider to an affair that are for both its sides, where no one is named: "France welcomed the deal"."""
+
+WANTED_OF_BOTH = frozenset(
+    {"restraint", "calm", "moderation", "dialogue", "peace", "de-escalation", "ceasefire", "cease-fire", "truce"}
+)
+"""What an outsider asks of both sides of an affair: "France urged restraint"."""
 
 STANDS_ALONE = frozenset(
     {Act.ACCESSION, Act.TREATY_WITHDRAWAL, Act.AMBASSADOR_RECALLED, Act.MISSION_CLOSED, Act.MISSION_OPENED, Act.SUMMONS}
     | {Act.EXPULSION, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.TIES_SEVERED, Act.MOBILIZATION, Act.CEASEFIRE}
 )
 """Acts that are between states even where only one of them is told."""
+
+OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
+"""Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
 
 NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
 """Flags of entries that give no record without another side."""
@@ -98,30 +107,43 @@ def complete_roles(
     """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
     if not cue.flags.isdisjoint({"recipient_required", "weak"}):
         return set(), []
-    at = known.passage.offset(token)
     actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
     acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
-    found: list[Party | None]
+    found: list[tuple[Party, str]] = []
+    missing = Role.ACTOR
     if not acting and not receiving:
-        pair = context.main_pair(near) if reciprocal and "attack" not in cue.flags and is_specific(token, cue) else None
-        missing, found = Role.ACTOR, [*(pair or ())]
-    elif len(acting) == 1 and not receiving and reciprocal:
-        missing, found = Role.ACTOR, [context.other_side(actors[0].side, near)]
+        if reciprocal and "attack" not in cue.flags and is_specific(token, cue):
+            found = [(party, "the affair's two sides") for party in context.main_pair(near) or ()]
     elif len(acting) == 1 and not receiving:
-        placed = sides_by_place(token, cue, actors[0], known)
-        if placed:
+        if not reciprocal and (placed := sides_by_place(token, cue, actors[0], known)):
             roles[Role.RECIPIENT] = placed
             return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {d.side} from the place" for d in placed]
-        missing, found = Role.RECIPIENT, [*context.addressees(actors[0].side, near, cue.act in TO_BOTH)]
+        if not reciprocal and (own := own_state(cue, actors[0])):
+            roles[Role.RECIPIENT] = [inferred(own, known.passage.offset(token))]
+            return {Role.RECIPIENT}, [f"{Role.RECIPIENT} {own.country} is the state that the group belongs to"]
+        missing = Role.ACTOR if reciprocal else Role.RECIPIENT
+        found = find_other_sides(actors[0].side, token, cue, context, near, reciprocal)
     elif len(receiving) == 1 and not acting:
-        missing, found = Role.ACTOR, [context.other_side(recipients[0].side, near)]
-    else:
-        return set(), []
-    supplied = [party for party in found if party is not None]
-    if supplied:
-        roles.setdefault(missing, []).extend(inferred(party, at) for party in supplied)
-    return {missing} if supplied else set(), [f"{missing} {party.country} from the story" for party in supplied]
+        found = find_other_sides(recipients[0].side, token, cue, context, near, True)
+    if found:
+        at = known.passage.offset(token)
+        roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
+    return {missing} if found else set(), [f"{missing} {party.country} from the story: {why}" for party, why in found]
+
+
+def find_other_sides(
+    side: str, token: Token, cue: Cue, context: Context, near: Sequence[ActorMention], needed: bool
+) -> list[tuple[Party, str]]:
+    """Who is on the other side by the story: both sides of an affair that an outsider welcomes, else the plainest."""
+    to_both = cue.act in TO_BOTH or (
+        cue.act is Act.REQUEST and any(t.lower_ in WANTED_OF_BOTH and t.dep_ in ("dobj", "pobj") for t in token.subtree)
+    )
+    if to_both and (both := context.outsider_to(side)):
+        return [(party, "both sides of the affair") for party in both]
+    needed = needed or cue.act not in STANDS_ALONE or bool(cue.flags & NEEDS_RECIPIENT)
+    found = context.other_side(side, cue.act, near, needed)
+    return [found] if found else []
 
 
 def is_specific(token: Token, cue: Cue) -> bool:
@@ -137,12 +159,14 @@ def is_specific(token: Token, cue: Cue) -> bool:
 
 def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
     """Why these parties make no international act; None where they do."""
-    actors = {d.side for d in roles.get(Role.ACTOR, [])}
-    recipients = {d.side for d in roles.get(Role.RECIPIENT, [])}
+    actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}
+    recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if counts(d)}
     if not any(d.coded for found in roles.values() for d in found):
         return "no state, organization or group is found"
     if not actors:
         return "nobody is found who does it"
+    if is_play(roles, token, cue):
+        return "told of a game"
     mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
     if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
         return "no other side is found"
@@ -152,6 +176,15 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
     if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
         return "the speaker is not named"
     return None
+
+
+def counts(denoted: Denoted) -> bool:
+    """Whether a party makes a side of its own: one whose state or body is known, or an officer of some state.
+    A person of nobody knows where, or with them "senior leaders" of one state, makes no second side.
+    """
+    party = denoted.party
+    vague = (party.office_text or "").lower().endswith(("leader", "leaders"))
+    return denoted.coded or (party.office in OF_SOME_STATE and not vague)
 
 
 def _may_stand_alone(roles: Roles, cue: Cue) -> bool:

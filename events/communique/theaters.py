@@ -4,9 +4,11 @@
 frame looks for the recipient, but the deed's place or the place of those it is for says whose country it is.
 """
 
-from communique_schema import Act
+from communique_schema import Act, Kind
 from spacy.tokens import Token
 
+from .actors import Party
+from .actors.states import bodies, party_of
 from .acts import Cue, Denoted, Known
 from .acts.roles import unique
 from .acts.syntax import with_conjuncts
@@ -16,6 +18,9 @@ DEEDS = frozenset(
     | {Act.CEASEFIRE, Act.PLEDGE, Act.SANCTIONS_LIFTED}
 )
 """Acts that are done somewhere to somebody, and promises of them. Other words have an addressee, not a place."""
+
+AT_HOME = frozenset({Act.ARMED_ATTACK, Act.COERCION, Act.RELEASE, Act.CONCESSION, Act.CEASEFIRE})
+"""What an armed group does at home, it does against or towards the state that it belongs to."""
 
 REACH = frozenset(
     {
@@ -65,3 +70,13 @@ def _spots(token: Token) -> list[Token]:
 def _is_told_by(token: Token) -> bool:
     """Whether a phrase says on what occasion something was told, not where: "in a statement"."""
     return token.dep_ == "advcl" and token.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def own_state(cue: Cue, actor: Denoted) -> Party | None:
+    """The state that an armed group belongs to, where a deed of the group's names no other side: "FARC fighters laid
+    down their arms".
+    """
+    if cue.act not in AT_HOME or actor.party.kind is not Kind.GROUP or actor.party.country not in bodies():
+        return None
+    country = bodies()[actor.party.country][2]
+    return party_of(country) if country and country != actor.party.country else None

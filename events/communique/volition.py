@@ -44,6 +44,8 @@ def is_willed(token: Token) -> bool:
     if token.pos_ not in VERBAL or token.tag_ != "VB" or is_passive(token) or not subjects(token):
         return False
     auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    if any(child.dep_ == "aux" and child.lemma_ == "will" and child.lower_ == "to" for child in token.children):
+        return True  # "Chad to reopen its embassy", a headline
     return bool(auxiliaries & WILL) or (bool(auxiliaries & SHIFTED) and token.dep_ == "ccomp")
 
 

@@ -30,7 +30,7 @@ def find_conveners(token: Token, known: Known) -> tuple[list[Denoted], list[Deno
     """Hosts and mediators of the act whose cue the token is."""
     found: dict[str, list[Denoted]] = {"host": [], "mediator": []}
     for role, words in load_conveners().items():
-        for noun in _convening_nouns(token, words["verbs"]) + _office_nouns(token, words["nouns"]):
+        for noun in _convening_nouns(token, words) + _office_nouns(token, words["nouns"]):
             found[role] += known.parties(noun)
     return found["host"], found["mediator"]
 
@@ -41,11 +41,19 @@ def _clause_nouns(token: Token) -> list[Token]:
     return [token, *objects, *prepositional(token)]
 
 
-def _convening_nouns(token: Token, verbs: frozenset[str]) -> list[Token]:
+def _convening_nouns(token: Token, words: dict[str, frozenset[str]]) -> list[Token]:
+    """Who is the agent of a convening participle, or the subject of a convening verb; who negotiates a treaty is a
+    party to it, a treaty negotiated by somebody has a broker.
+    """
     found: list[Token] = []
+    verbs, passive = words["verbs"], words["verbs"] | words.get("passive", frozenset())
     for noun in _clause_nouns(token):
         for child in noun.children:
-            if child.dep_ in ("acl", "relcl", "advcl", "conj") and child.lemma_.lower() in verbs and is_passive(child):
+            if (
+                child.dep_ in ("acl", "relcl", "advcl", "conj")
+                and child.lemma_.lower() in passive
+                and is_passive(child)
+            ):
                 found += agents(child) or prepositional(child, "by")
     head = token.head
     if (

@@ -12,6 +12,7 @@ from communique_schema import Kind
 from spacy.tokens import Token
 
 from ..actors import ActorMention, Party
+from ..actors.states import name_of, party_of
 from ..gazetteer import NameMatch, load_gazetteer
 from ..passages import Passage
 from ..places import PlaceMention
@@ -111,13 +112,16 @@ class Known:
         if mention and mention.form != "pronoun":
             return _denoted(mention)
         match = self._names.get(self.passage.offset(token))
+        if match and match.sense == "modifier" and match.code:  # "Saudi" in "Saudi-led"
+            start, end = self.passage.start + match.start, self.passage.start + match.end
+            return [Denoted(party_of(match.code), start, end, "adjective")]
         return [self._of_match(match)] if match and match.sense in PARTY_SENSES and match.code else []
 
     def _of_match(self, match: NameMatch) -> Denoted:
         kinds = {"organization": Kind.ORGANIZATION, "group": Kind.GROUP}
         entry = match.entry
         country = load_gazetteer().entries.get(entry.id, entry)
-        name = state_name(entry.code) if match.sense not in kinds else country.name
+        name = name_of(entry.code) if match.sense not in kinds else country.name
         party = Party(kinds.get(match.sense, Kind.STATE), name, entry.code)
         return Denoted(party, self.passage.start + match.start, self.passage.start + match.end, "adjective")
 
@@ -143,14 +147,12 @@ class Known:
         offset = self.passage.offset(token)
         for place in self.places:
             if place.start <= offset < place.end and place.country:
-                return [
-                    Denoted(Party.of_state(place.country, state_name(place.country)), place.start, place.end, "place")
-                ]
+                return [Denoted(Party.of_state(place.country, name_of(place.country)), place.start, place.end, "place")]
         match = self._names.get(offset)
         if match and match.sense in STATE_SENSES | {"city", "site"} and match.entry.country:
             code = match.entry.code if match.sense in STATE_SENSES else match.entry.country
             start, end = self.passage.start + match.start, self.passage.start + match.end
-            return [Denoted(Party.of_state(code, state_name(code)), start, end, "place")]
+            return [Denoted(Party.of_state(code, name_of(code)), start, end, "place")]
         return []
 
     def place_at(self, token: Token) -> PlaceMention | None:
@@ -171,18 +173,3 @@ class Known:
 
 def _denoted(mention: ActorMention) -> list[Denoted]:
     return [Denoted(party, mention.start, mention.end, mention.form) for party in mention.parties]
-
-
-def state_name(code: str) -> str:
-    """The usual English name of a state, organization or group code; the code itself where nobody knows it."""
-    return _names_by_code().get(code, code)
-
-
-_CODES: dict[str, str] = {}
-
-
-def _names_by_code() -> dict[str, str]:
-    if not _CODES:
-        for kind in ("group", "organization", "territory", "state"):
-            _CODES.update({e.code: e.name for e in load_gazetteer().entries.values() if e.kind == kind and e.code})
-    return _CODES

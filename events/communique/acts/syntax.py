@@ -16,6 +16,8 @@ from .grammar import load_grammar
 
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
+HOLDING = frozenset({"held", "led", "controlled", "occupied", "ruled", "run", "owned", "flagged", "administered"})
+"""Participles that say whose a thing is: "ISIS-held Mosul", "a Saudi-led strike". Who is only backed is another."""
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -73,15 +75,16 @@ def _spread(tokens: list[Token]) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Nouns of the by-phrase of a passive."""
-    found = [
-        pobj
-        for child in verb.children
-        if child.dep_ == "agent"
-        for pobj in child.children
-        if pobj.dep_ in ("pobj", "pcomp")
-    ]
+    """Nouns of the by-phrase of a passive; the parser may hang it on the complement: "declared unwelcome by Chad"."""
+    found = _by_phrase(verb, "agent")
+    if not found:
+        found = [noun for child in verb.children if child.dep_ == "oprd" for noun in _by_phrase(child, "agent", "prep")]
     return _spread(found)
+
+
+def _by_phrase(token: Token, *deps: str) -> list[Token]:
+    phrases = [child for child in token.children if child.dep_ in deps and child.lower_ == "by"]
+    return [noun for phrase in phrases for noun in phrase.children if noun.dep_ in ("pobj", "pcomp")]
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -154,6 +157,8 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
     if dep in ("acl", "relcl", "appos") and head.pos_ in NOMINAL:
         if dep == "acl" and verb.tag_ in ("VB", "TO") and not is_passive(verb):
             return possessors(head) if has(head, "poss") else _holder(head, depth)
+        if dep == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in load_grammar()["wordings"]:
+            return possessors(head) or prepositional(head, "of", "by", "from") or _issuers(head, depth)
         return with_conjuncts(head) if not has(head, "conj") else [head]
     if dep == "pcomp" and head.dep_ == "prep":
         return _subject_above(head.head, depth)
@@ -167,6 +172,14 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
 def _holder(noun: Token, depth: int) -> list[Token]:
     """Who holds the plan in "announced a plan to visit": the subject of the verb the noun belongs to."""
     return _subject_above(noun.head, depth) if noun.dep_ in ("dobj", "pobj", "attr", "nsubjpass") else []
+
+
+def _issuers(noun: Token, depth: int) -> list[Token]:
+    """Who speaks by a wording: "NATO issued a statement condemning ...", "a note denouncing it was sent by Chad"."""
+    verb = noun.head
+    if noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and is_passive(verb)):
+        return agents(verb)
+    return _holder(noun, depth) or with_conjuncts(noun)
 
 
 def _subject_above(token: Token, depth: int) -> list[Token]:
@@ -225,6 +238,8 @@ def modifiers(noun: Token) -> list[Token]:
         if child.dep_ in ("amod", "compound", "nmod") and child.i < noun.i:
             found += modifiers(child)
             found += [child, *(conj for conj in child.children if conj.dep_ == "conj" and conj.i < noun.i)]
+            if child.tag_ in ("VBN", "VBD") and child.lower_ in HOLDING and child.i > 1 and child.nbor(-1).text == "-":
+                found.append(child.nbor(-2))
     return found
 
 

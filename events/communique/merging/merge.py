@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from communique_schema import ACTS, Basis, Event, EventDate, Kind, Place, Role
 
-from ..actors.identity import Telling, identify, tellings_of
+from ..actors.identity import Telling, identify, may_be_one, tellings_of
 from ..gazetteer import load_gazetteer
 from ..store import MergedEvent
 from .joining import join_records
@@ -117,15 +117,11 @@ def _people_agree(one: Event, two: Event, actors: Actors) -> bool:
     """Whether every side whose people both records name has at least one of them in common."""
     ours, theirs = _people(one), _people(two)
     sides = ours.keys() & theirs.keys()
-    return all(any(_may_be_one(a, b, actors) for a in ours[side] for b in theirs[side]) for side in sides)
 
+    def meet(a: Telling, b: Telling) -> bool:
+        return actors[a] == actors[b] or may_be_one(a, b)
 
-def _may_be_one(a: Telling, b: Telling, actors: Actors) -> bool:
-    """Whether two people are one across all records, or would be if nobody else were told of."""
-    if actors[a] == actors[b]:
-        return True
-    alone = identify((a, b))
-    return alone[a] == alone[b]
+    return all(any(meet(a, b) for a in ours[side] for b in theirs[side]) for side in sides)
 
 
 def _people(record: Event) -> dict[str, list[Telling]]:

@@ -144,7 +144,7 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
         elif child.dep_ == "aux" and low in words["hypothetical_auxiliaries"]:
             result.left_out = f"only {child.text!r}"
             return
-        elif child.dep_ == "aux" and low in words["future_auxiliaries"]:
+        elif child.dep_ == "aux" and (low in words["future_auxiliaries"] or child.lemma_ == "will"):
             result.status = Status.PLANNED
             result.steps.append(f"planned: {child.text!r}")
         elif child.dep_ == "aux" and (low in words["backshifted_future"] or low in ("'d", "’d")):

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from communique_schema import Event
+from communique_schema import Event, Kind
 
-from communique.actors.identity import Actor, Telling, identify, list_actors, tellings_of
+from communique.actors.identity import Actor, Telling, identify, list_actors, may_be_one, tellings_of
 
+from .dataset import MergedEvent
 from .parties import Party
 
 Row = dict[str, Any]
@@ -23,7 +24,8 @@ class Actors:
     The records, as each article told them, lend their names: merging keeps one name of each participant.
     """
 
-    def __init__(self, events: Sequence[Event], records: Sequence[Event]) -> None:
+    def __init__(self, merged: Sequence[MergedEvent], records: Sequence[Event]) -> None:
+        events = [one.event for one in merged]
         tellings = [one for event in chain(events, records) for one in tellings_of(event)]
         self.keys: Mapping[Telling, str] = identify(tellings)
         offices: defaultdict[str, set[str]] = defaultdict(set)
@@ -31,6 +33,17 @@ class Actors:
             offices[self.keys[one]] |= {str(one.office)} if one.office else set()
         self.offices = offices
         self.actors: list[Actor] = [one for one in list_actors(tellings, self.keys) if one.id in offices]
+        self.former = set(self._find_former(merged, records))
+
+    def _find_former(self, merged: Sequence[MergedEvent], records: Sequence[Event]) -> Iterator[tuple[str, str]]:
+        """Keys that only a record has, each with whom the event it was merged into names in full for it."""
+        homes = {key: one.event for one in merged for key in (one.event.id, *one.aliases)}
+        for record in (one for one in records if one.id in homes):
+            for told in tellings_of(record):
+                if told.kind is Kind.PERSON and self.keys[told] not in self.offices:
+                    for one in tellings_of(homes[record.id]):
+                        if may_be_one(told, one):
+                            yield self.keys[told], self.keys[one]
 
     def keys_of(self, event: Event) -> list[str]:
         """The key of each participant of an event, in their order."""
@@ -58,5 +71,5 @@ class Actors:
 
     def list_alias_rows(self) -> list[Row]:
         """Other keys of people with the actor that each leads to, by key."""
-        rows = ({"alias": alias, "actor": one.id} for one in self.actors for alias in one.aliases)
-        return sorted(rows, key=lambda row: (row["alias"], row["actor"]))
+        pairs = {(alias, one.id) for one in self.actors for alias in one.aliases} | self.former
+        return [{"alias": alias, "actor": actor} for alias, actor in sorted(pairs)]

@@ -22,7 +22,7 @@ def list_rows(dataset: Dataset) -> dict[str, Iterable[Row]]:
     """Rows for every table that is not counted from others, by table."""
     merged = sorted(dataset.events, key=lambda one: one.event.id)
     events = [one.event for one in merged]
-    actors = Actors(events, dataset.records)
+    actors = Actors(merged, dataset.records)
     parties = _parties(events, actors.list_countries())
     return {
         "builds": [vars(dataset.build)],
@@ -91,7 +91,10 @@ def _acts() -> Iterator[Row]:
 
 
 def _parties(events: list[Event], codes: Iterable[str]) -> list[Party]:
-    """Every party the gazetteer knows, and any other code that an event or one of `codes` names, by code."""
+    """Every party the gazetteer knows, and any other code that an event or one of `codes` names, by code.
+
+    A code that the gazetteer does not know has the name told most; the code itself only where nothing else is told.
+    """
     known = {party.code: party for party in list_parties()}
     named: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for event in events:
@@ -106,7 +109,7 @@ def _parties(events: list[Event], codes: Iterable[str]) -> list[Party]:
         if code not in known:
             named[code][("state", code)] += 0
     for code, names in named.items():
-        kind, name = max(sorted(names), key=lambda pair: names[pair])
+        kind, name = max(sorted(names), key=lambda pair: (pair[1] != code, names[pair]))
         known[code] = Party(code, name, str(kind))
     return [known[code] for code in sorted(known)]
 

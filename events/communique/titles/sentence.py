@@ -13,7 +13,7 @@ from importlib.resources import files
 import yaml
 from communique_schema import ACTS, Act, Kind, Office, Participant, Role, Status
 
-from ..acts.known import state_name
+from ..actors.states import name_of
 
 PLURALS = {
     Office.FOREIGN_MINISTER: "foreign ministers",
@@ -78,10 +78,10 @@ def name_group(participants: Sequence[Participant]) -> str:
             peers = LEADERS if office in LEADERS else {office}
             holders = [p for p in persons if p.office in peers]
             if office in PLURALS and {p.country for p in holders} == sides:
-                adjectives = [adjective_of(p.country or "") or state_name(p.country or "") for p in holders]
+                adjectives = [adjective_of(p.country or "") or name_of(p.country or "") for p in holders]
                 return f"{join_words(list(dict.fromkeys(adjectives)))} {PLURALS[office]}"
     if len(participants) > MOST_NAMES and None not in sides:
-        names = [_with_article(state_name(p.country or "")) for p in participants]
+        names = [_with_article(name_of(p.country or "")) for p in participants]
     else:
         names = [p.name if p.kind is Kind.PERSON else _with_article(p.name) for p in participants]
     return join_words(list(dict.fromkeys(names)))

@@ -15,8 +15,8 @@ the same keys.
 'tur-recep-tayyip-erdogan'
 """
 
-from .people import identify
+from .people import identify, may_be_one
 from .register import Actor, list_actors
 from .tellings import Telling, tellings_of
 
-__all__ = ["Actor", "Telling", "identify", "list_actors", "tellings_of"]
+__all__ = ["Actor", "Telling", "identify", "list_actors", "may_be_one", "tellings_of"]

@@ -11,12 +11,23 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from ..listed import Listed, find_listed, load_people
-from .tellings import Telling, list_states, split_name
+from ..people import fold_name
+from .tellings import Telling, list_states, person_key, split_name
+
+
+def find_in_list(one: Telling) -> Listed | None:
+    """The one listed person whom a telling names, by country, then by year; None for nobody or for several."""
+    return _find_in_list(one) if is_listed_name(one.name) else None
 
 
 @lru_cache(maxsize=50_000)
-def find_in_list(one: Telling) -> Listed | None:
-    """The one listed person whom a telling names, by country, then by year; None for nobody or for several."""
+def is_listed_name(name: str) -> bool:
+    """Whether anybody in the list goes by this name."""
+    return fold_name(name) in load_people()
+
+
+@lru_cache(maxsize=50_000)
+def _find_in_list(one: Telling) -> Listed | None:
     found = find_listed(one.name, one.country) or (one.year and find_listed(one.name, one.country, one.year))
     if found or (one.country and len(one.words) == 1):
         return found or None
@@ -37,6 +48,12 @@ def _by_country() -> defaultdict[str, list[Listed]]:
     for person in sorted(everyone, key=lambda person: person.name):
         found[person.country].append(person)
     return found
+
+
+@cache
+def list_keys() -> dict[str, Listed]:
+    """The listed people by their keys."""
+    return {person_key(one.country, split_name(one.name)): one for people in _by_country().values() for one in people}
 
 
 def find_home(one: Telling, places: frozenset[str | None]) -> str | None:

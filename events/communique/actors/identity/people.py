@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from communique_schema import Kind
 
 from .homes import find_home, find_in_list, list_people_of
-from .somebody import Somebody, pick_holder, rate_name
+from .somebody import Somebody, pick_holder, rate_name, tells
 from .tellings import Telling, Words, body_key, split_name
 
 
@@ -17,6 +17,11 @@ def identify(tellings: Iterable[Telling]) -> dict[Telling, str]:
     told = dict.fromkeys(tellings)
     people = join_people(one for one in told if one.kind is Kind.PERSON)
     return {one: people[one].key if one in people else body_key(one) for one in told}
+
+
+def may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two tellings would be of one actor if nothing else were told."""
+    return len(set(identify((one, other)).values())) == 1
 
 
 def join_people(tellings: Iterable[Telling]) -> dict[Telling, Somebody]:
@@ -44,17 +49,19 @@ class Register:
         self.by_surname: dict[tuple[str, str], list[Somebody]] = defaultdict(list)
         for country in sorted({one.country for one in told if one.country}):
             for person in list_people_of(country):
-                self.add(Somebody(person.country, {split_name(person.name)}, person))
+                somebody = self.add(Somebody(country, {split_name(person.name)}, person))
+                for name in (person.name, *person.aliases):
+                    self._index(somebody, country, split_name(name))
 
     def add(self, somebody: Somebody) -> Somebody:
         """Enter somebody new, with the one name known."""
         for words in somebody.names:
             self.exact[somebody.home, words] = somebody
-            self._index(somebody, somebody.home, words)
+            self._index(somebody, somebody.home, (words[0], words[-1]))
         return somebody
 
     def _index(self, somebody: Somebody, home: str | None, words: Words) -> None:
-        for word in {words[0], words[-1]} if home else ():
+        for word in set(words) if home else ():
             known = self.by_surname[home or "", word]
             known += [] if somebody in known else [somebody]
 
@@ -65,7 +72,7 @@ class Register:
         if len(one.words) > 1:
             somebody.names.add(one.words)
             self.exact.setdefault((somebody.home, one.words), somebody)
-            self._index(somebody, one.country, one.words)
+            self._index(somebody, one.country, (one.words[0], one.words[-1]))
         if one.office:
             somebody.offices.add(one.office)
 
@@ -87,8 +94,8 @@ class Register:
         alike = [
             somebody
             for somebody in self._near(home, one.words)
-            if somebody.may_be_called(one.words)
-            and (somebody.told or (one.office and somebody.held(one.office, one.year)))
+            if (somebody.told and somebody.may_be_called(one.words))
+            or (tells(one.office) and somebody.is_listed_as(one.words) and somebody.held(one.office, one.year))
         ]
         return pick_holder(alike, one.office, one.year) or Somebody(home, {one.words})
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from communique_schema import Kind
 
 from ..listed import Listed
-from .homes import find_in_list
+from .homes import find_in_list, list_keys
 from .somebody import rate_name
 from .tellings import Telling, list_states, name_key, person_key, split_name
 
@@ -47,20 +47,15 @@ def make_actor(key: str, told: Counter[Telling], taken: frozenset[str]) -> Actor
         names[one.name] += times
         kinds[one.kind] += times
         countries[one.country] += times
-    listed = find_listing(key, told)
+    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    listed = list_keys().get(key) if kind is Kind.PERSON else None
     called = {*names, *([listed.name, *listed.aliases] if listed else [])}
     name = listed.name if listed else min(names, key=lambda name: rate_spelling(name, names[name]))
-    country = min(countries, key=lambda code: (code is None, -countries[code], code not in list_states(), code or ""))
+    country = min(countries, key=lambda code: (code is None, code not in list_states(), -countries[code], code or ""))
     aliases = {alias for one in told for alias in list_aliases(one)}
     aliases |= {alias for one in list_names(listed) for alias in list_aliases(one)}
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
-    return Actor(key, name, kind, country, tuple(sorted(called - {name})), tuple(sorted(aliases - taken)))
-
-
-def find_listing(key: str, told: Iterable[Telling]) -> Listed | None:
-    """The entry of the list of people under which this actor goes; None for others."""
-    found = (find_in_list(one) for one in told if one.kind is Kind.PERSON)
-    return next((one for one in found if one and person_key(one.country, split_name(one.name)) == key), None)
+    home = listed.country if listed else country
+    return Actor(key, name, kind, home, tuple(sorted(called - {name})), tuple(sorted(aliases - taken)))
 
 
 def list_names(listed: Listed | None) -> list[Telling]:

@@ -34,13 +34,23 @@ class Somebody:
         """Whether a name agrees with one by which the person is known."""
         return any(names_agree(words, name, self.home or "") for name in self.names)
 
-    def held(self, office: Office, year: int | None) -> bool:
+    def is_listed_as(self, words: Words) -> bool:
+        """Whether the list has this word in a name of the person: "Salman" in "King Salman"."""
+        names = (self.listed.name, *self.listed.aliases) if self.listed else ()
+        return any(set(words) <= set(split_name(name)) for name in names)
+
+    def held(self, office: Office | None, year: int | None) -> bool:
         """Whether some article, or the list for this year, gives the person this office."""
         return office in self.offices or (self.listed is not None and office in self.listed.offices_in(year))
 
-    def may_hold(self, office: Office, year: int | None) -> bool:
+    def may_hold(self, office: Office | None, year: int | None) -> bool:
         """Whether nothing is known against it: the person held it, or is told with no office at all."""
         return self.held(office, year) or not (self.offices - {Office.OTHER} or (self.listed and self.listed.terms))
+
+
+def tells(office: Office | None) -> bool:
+    """Whether an office tells people apart: the codebook's `other` does not."""
+    return office is not None and office is not Office.OTHER
 
 
 def rate_name(words: Words) -> tuple[int, int, int, Words]:
@@ -54,7 +64,7 @@ def rate_name(words: Words) -> tuple[int, int, int, Words]:
 
 def pick_holder(people: Sequence[Somebody], office: Office | None, year: int | None) -> Somebody | None:
     """The only one of these people, or the only one who can hold the office told; None where it could be several."""
-    if office is not None and office is not Office.OTHER:
+    if tells(office):
         holders = [one for one in people if one.held(office, year)]
         people = holders or [one for one in people if one.may_hold(office, year)]
     return people[0] if len(people) == 1 else None

@@ -1,0 +1,89 @@
+"""Whose act is it? Speakers of wordings, agents behind complements, armed groups at home, and games that are no acts.
+
+A case is a text (published Wednesday 15 May 2024) and the acts with their sides that it must give.
+"""
+
+import datetime as dt
+
+import pytest
+from communique.extract import extract_events
+from communique.parse import parse_passages
+from communique.reading import split_passages
+from communique.sport import tells_of_game
+from communique_schema import Article, Role
+
+PUBLISHED = dt.date(2024, 5, 15)
+
+
+def read(text: str) -> list[str]:
+    records = extract_events(Article(id="case", text=text, published=PUBLISHED), use_model=False).records
+    sides = [
+        [",".join(sorted({p.country or p.name for p in e.participants if p.role is role})) for role in Role]
+        for e in records
+    ]
+    roles = list(Role)
+    actors, recipients = roles.index(Role.ACTOR), roles.index(Role.RECIPIENT)
+    return [
+        f"{e.act} {s[actors]}" + (f">{s[recipients]}" if s[recipients] else "")
+        for e, s in zip(records, sides, strict=True)
+    ]
+
+
+FINDS = [
+    # a participle after a noun of words says what the author of the words says
+    ("NATO issued a statement condemning Russia.", "criticism NATO>RUS"),
+    ("A statement denouncing Eritrea was issued by Sudan.", "criticism SDN>ERI"),
+    ("In a message condemning Eritrea, Sudan spoke of war.", "criticism SDN>ERI"),
+    # the by-phrase may hang on the complement of the passive
+    ("The consul of Togo was declared persona non grata by Ghana on Monday.", "expulsion GHA>TGO"),
+    # participles that say whose a thing is
+    ("ISIS-held Mosul was bombed by Iraqi forces on Monday.", "armed_attack IRQ>IS"),
+    ("A Saudi-led raid on a Yemeni village caused anger.", "armed_attack SAU>YEM"),
+    # at home, an armed group acts against its own state
+    ("FARC guerrillas ambushed an army patrol on Monday.", "armed_attack FARC>COL"),
+    ("Renamo fighters laid down their arms on Monday.", "concession RENAMO>MOZ"),
+    # who negotiates a treaty is a party to it; who brokers one is not
+    ("The European Union is negotiating a fisheries agreement with Gabon.", "talks EU,GAB"),
+    # a statement of one is no agreement
+    ("Brazil and Bolivia issued a joint statement in La Paz.", "agreement_signed BOL,BRA"),
+    # an officer stands for a state even where it is not known which
+    ("Foreign ministers of Chad and Niger met in Zinder on Monday.", "meeting NER,TCD"),
+]
+
+REFUSALS = [
+    ("England wing Tom Hale was ruled out of the clash with Ireland at Twickenham.", "armed_attack"),
+    ("Kenya hosted Uganda in Nairobi on Saturday and won 2-0.", "meeting"),
+    ("Kenya scrum-half Peter Okello praised Uganda after the game.", "endorsement"),
+    ("Premier Wen Jiabao and senior leaders Hu Lin and Wang Tao attended the meeting.", "meeting"),
+    ("Japan launched a satellite to gather data on North Korea.", "meeting"),
+    ("NATO issued a statement condemning Russia.", "agreement_signed"),
+    ("The European Union is negotiating a fisheries agreement with Gabon.", "agreement_signed"),
+    ("A gang from Marseille laid down its arms on Monday.", "concession"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_are_the_sides_found(text: str, expected: str) -> None:
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(("text", "act"), REFUSALS)
+def test_is_what_is_no_act_left_alone(text: str, act: str) -> None:
+    assert not [told for told in read(text) if told.startswith(act)]
+
+
+@pytest.mark.parametrize(
+    ("text", "game"),
+    [
+        ("Kenya beat Uganda in the final match.", True),
+        ("Kenya drew 1-1 in a game of the two squads.", True),
+        ("The council voted 13-2 for the motion of Ghana and won praise.", False),
+        ("The two sides lost patience and the team of envoys left.", False),
+        ("The minister flew to the World Cup.", True),
+    ],
+)
+def test_is_a_game_told_by_its_words(text: str, game: bool) -> None:
+
+    doc = next(iter(parse_passages(split_passages(Article(id="case", text=text))))).doc
+    assert doc is not None
+    assert tells_of_game(next(doc.sents)) is game
