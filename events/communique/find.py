@@ -21,12 +21,8 @@ from .cues import cues_by_word
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
-<<<<<<< HEAD
-from .headlines import mend_headlines
-from .hints import WordHints, hint_words
-=======
 from .headlines import mend_passage
->>>>>>> main
+from .hints import WordHints, hint_words
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -36,12 +32,8 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
-<<<<<<< HEAD
 from .scan import has_cue, is_international
-=======
-from .scan import has_cue, is_international, lemmas_by_form
 from .title_case import find_written
->>>>>>> main
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import add_pointed, fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
