@@ -20,6 +20,7 @@ from .context import Context
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
+from .echoes import find_echoes, find_model
 from .headlines import mend_passage
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
@@ -30,6 +31,7 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
+from .retelling import retell
 from .scan import has_cue, is_international, lemmas_by_form
 from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
@@ -91,6 +93,7 @@ class Finder:
             proposals = self.proposals.get((passage.where, passage.start), [])
             for sentence in passage.doc.sents:
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
+                told += self._read_echoes(sentence, told, known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
                 self.found.candidates += sorted(
                     [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
@@ -164,6 +167,17 @@ class Finder:
         roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f})"]
         return self._make(token, cue, known, roles, qualification, steps)
+
+    def _read_echoes(self, sentence: Span, told: list[Candidate], known: Known) -> Iterator[Candidate]:
+        """Acts that a sentence tells by saying that somebody else did the same."""
+        for echo in find_echoes(sentence, known):
+            model = find_model(echo, [*self.found.candidates[-9:], *told], known)
+            qualification = qualify(echo.token)
+            if model is None or qualification.left_out or qualification.status is not Status.OCCURRED:
+                continue
+            base, roles = model
+            date = self._date(echo.token, known, qualification.status)
+            yield retell(base, echo.token, roles, date, None, quote_of(echo.token, known.passage), "does the same")
 
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
