@@ -21,7 +21,7 @@ from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
 from .echoes import find_echoes, find_model
-from .headlines import mend_passage
+from .headlines import is_remnant, mend_passage
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
@@ -31,6 +31,7 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
+from .remnants import restore_clause
 from .retelling import retell
 from .scan import has_cue, is_international, lemmas_by_form
 from .title_case import find_written
@@ -91,7 +92,11 @@ class Finder:
                 continue
             known = Known(passage, self.actors, self.places)
             proposals = self.proposals.get((passage.where, passage.start), [])
+            told: list[Candidate] = []
             for sentence in passage.doc.sents:
+                if is_remnant(sentence):
+                    self.found.candidates += self._restore(sentence, told, known)
+                    continue
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
                 told += self._read_echoes(sentence, told, known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
@@ -167,6 +172,10 @@ class Finder:
         roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f})"]
         return self._make(token, cue, known, roles, qualification, steps)
+
+    def _restore(self, remnant: Span, told: list[Candidate], known: Known) -> list[Candidate]:
+        restored = restore_clause(remnant, told, known, self.dates[known.passage.where])
+        return [restored] if restored is not None else []
 
     def _read_echoes(self, sentence: Span, told: list[Candidate], known: Known) -> Iterator[Candidate]:
         """Acts that a sentence tells by saying that somebody else did the same."""

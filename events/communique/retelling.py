@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique_schema import ACTS, Kind, Role
+from communique_schema import ACTS, Details, Kind, Role
 from spacy.tokens import Token
 
 from .acts import Denoted
@@ -22,8 +22,9 @@ def retell(
     base: Candidate, token: Token, roles: Roles, date: ActDate, place: PlaceMention | None, quote: Quote, why: str
 ) -> Candidate:
     """The act of `base` with other parties, told by `token` of the same article; its quotes are both clauses."""
+    quotes = list(dict.fromkeys([*base.quotes[:1], quote]))
     return replace(
-        base, token=token, roles=roles, date=date, place=place, quotes=list(dict.fromkeys([*base.quotes[:1], quote])),
+        base, token=token, roles=roles, date=date, place=place, quotes=quotes, details=Details(),
         steps=[*base.steps, why], refers_back=False,
     )  # fmt: skip
 
@@ -35,8 +36,9 @@ def with_doers(base: Candidate, doers: Sequence[Denoted]) -> Roles | None:
     if not sides or sides & {d.side for d in actors}:
         return None
     if ACTS[base.act].reciprocal:
-        first = [d for d in actors if d.start < base.offset] or actors[:1]
-        others = [d for d in actors if d not in first and d.side not in {f.side for f in first}]
+        first = {d.side for d in actors if d.start < base.offset}
+        first = first if first and first < set(base.sides(Role.ACTOR)) else {actors[0].side}
+        others = [d for d in actors if d.side not in first]
         return {Role.ACTOR: unique([*doers, *others])} if others else None
     if sides & {d.side for d in recipients}:
         turned = [d for d in actors if d.party.kind is not Kind.PERSON]
