@@ -46,6 +46,18 @@ FINDS = [
     ("The European Union is negotiating a fisheries agreement with Gabon.", "talks EU,GAB"),
     # a statement of one is no agreement
     ("Brazil and Bolivia issued a joint statement in La Paz.", "agreement_signed BOL,BRA"),
+    # a sentence before another is not what the other is about
+    ("Chad recalled its envoy from Tripoli; Niger urged Libya to show calm.", "ambassador_recalled TCD>LBY"),
+    # an adjective before a name tells whose national a person is
+    ("A Turkish court released Austrian writer Eva Lang on Monday.", "release TUR>AUT"),
+    # what is meant by "all", by money, by a hyphen
+    ("Bolivia agreed to all of the terms of Chile on Monday.", "concession BOL>CHL"),
+    ("Norway gave two million dollars of relief to Malawi.", "aid NOR>MWI"),
+    ("Sudan announced a cease-fire with Chad.", "ceasefire SDN,TCD"),
+    # what somebody is to give, or has no intention of doing
+    ("Taiwan is to give Paraguay food aid.", "pledge TWN>PRY"),
+    ("Iraq has no intention of reopening its embassy in Kuwait.", "rejection IRQ>KWT"),
+    ("Kenya is ready to provide rice to Haiti.", "pledge KEN>HTI"),
     # an officer stands for a state even where it is not known which
     ("Foreign ministers of Chad and Niger met in Zinder on Monday.", "meeting NER,TCD"),
 ]
@@ -58,6 +70,8 @@ REFUSALS = [
     ("Japan launched a satellite to gather data on North Korea.", "meeting"),
     ("NATO issued a statement condemning Russia.", "agreement_signed"),
     ("The European Union is negotiating a fisheries agreement with Gabon.", "agreement_signed"),
+    ("Chad will recall its envoy, Niger fears.", "ambassador_recalled"),
+    ("Taiwan is to be found off the coast of China.", "pledge"),
     ("A gang from Marseille laid down its arms on Monday.", "concession"),
 ]
 

@@ -52,13 +52,18 @@ def count_of(noun: Token) -> int | None:
     """How many of a noun there are: "three diplomats" is 3, "the ambassador" 1; None where no number is said."""
     for child in noun.children:
         if child.dep_ == "nummod":
-            word = child.lower_.replace(",", "")
-            if re.fullmatch(r"\d{1,4}", word) and int(word) > 0:
-                return int(word)
-            return NUMBERS.get(word)
+            return read_count(child.text)
     if noun.tag_ == "NN" and any(child.dep_ in ("det", "poss") for child in noun.children):
         return 1
     return None
+
+
+def read_count(text: str) -> int | None:
+    """The number that a word or figures say; None for none, or for one beyond thousands."""
+    word = text.lower().replace(",", "")
+    if re.fullmatch(r"\d{1,4}", word) and int(word) > 0:
+        return int(word)
+    return NUMBERS.get(word)
 
 
 def _name_of(noun: Token) -> str | None:

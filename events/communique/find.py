@@ -21,7 +21,8 @@ from .cues import cues_by_word
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act
 from .details import read_details
-from .headlines import mend_passage
+from .echoes import find_echoes, find_model
+from .headlines import is_remnant, mend_passage
 from .hints import WordHints, hint_words
 from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
@@ -32,6 +33,8 @@ from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
+from .remnants import restore_clause
+from .retelling import retell
 from .scan import has_cue, is_international
 from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
@@ -101,8 +104,13 @@ class Finder:
             known = self.known[passage.where, passage.start]
             answer = self.answers.get((passage.where, passage.start))
             proposals = answer.proposals if answer is not None else []
+            told: list[Candidate] = []
             for sentence in passage.doc.sents:
+                if is_remnant(sentence):
+                    self.found.candidates += self._restore(sentence, told, known)
+                    continue
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
+                told += self._read_echoes(sentence, told, known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
                 self.found.candidates += sorted(
                     [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
@@ -172,6 +180,21 @@ class Finder:
         roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f})"]
         return self._make(token, cue, known, roles, qualification, steps)
+
+    def _restore(self, remnant: Span, told: list[Candidate], known: Known) -> list[Candidate]:
+        restored = restore_clause(remnant, told, known, self.dates[known.passage.where])
+        return [restored] if restored is not None else []
+
+    def _read_echoes(self, sentence: Span, told: list[Candidate], known: Known) -> Iterator[Candidate]:
+        """Acts that a sentence tells by saying that somebody else did the same."""
+        for echo in find_echoes(sentence, known):
+            model = find_model(echo, [*self.found.candidates[-9:], *told], known)
+            qualification = qualify(echo.token)
+            if model is None or qualification.left_out or qualification.status is not Status.OCCURRED:
+                continue
+            base, roles = model
+            date = self._date(echo.token, known, qualification.status)
+            yield retell(base, echo.token, roles, date, None, quote_of(echo.token, known.passage), "does the same")
 
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]

@@ -11,11 +11,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from .gaps import find_remnants
 from .passages import Passage
 from .recast import Reading, parse_as
 from .shorthand import FINITE, read_shorthand
 from .title_case import is_in_title_case
 from .verb_forms import past_by_third_person
+
+REMNANTS = "remnants"
+"""Key of a document's data: the first words of the clauses that leave out what the clause before them said."""
 
 NOUN_TAGS = frozenset({"NNS", "NNPS", "NN", "NNP"})
 
@@ -27,7 +31,13 @@ def mend_passage(passage: Passage, written: Callable[[], frozenset[str]]) -> Pas
     """
     assert passage.doc is not None
     if passage.where != "title":
-        return replace(passage, doc=mend_headlines(passage.doc))
+        gaps = find_remnants(passage.doc)
+        if not gaps:
+            return replace(passage, doc=mend_headlines(passage.doc))
+        starts = {*gaps, *(sentence.start for sentence in passage.doc.sents)}
+        doc = parse_as(passage.doc, {}, starts, whole=True)
+        doc.user_data[REMNANTS] = frozenset(gaps)
+        return replace(passage, doc=doc)
     readings, starts = read_shorthand(passage.doc, written)
     plain = parse_as(passage.doc, readings, starts, whole=True) if readings else passage.doc
     return replace(passage, doc=mend_headlines(plain, readings, starts))
@@ -63,3 +73,8 @@ def _find_hidden_verb(sentence: Span) -> Token | None:
 
 
 STARTS_OBJECT = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "PRON", "ADP", "SCONJ", "PART"})
+
+
+def is_remnant(sentence: Span) -> bool:
+    """Whether a sentence is what is left of a clause: "the Philippines in 1956"."""
+    return sentence.start in sentence.doc.user_data.get(REMNANTS, ())

@@ -1,6 +1,6 @@
 """The quote of an act: the clause its cue stands in, letter for letter, without the clauses coordinated with it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from .acts.syntax import VERBAL
 from .candidates import Quote
@@ -15,8 +15,19 @@ def quote_of(token: Token, passage: Passage) -> Quote:
     head = _clause_verb(token)
     first, last = _reach(head, token)
     start = passage.doc[first].idx if passage.doc is not None else 0
-    end_token = token.doc[last]
-    text = passage.text[start : end_token.idx + len(end_token.text)]
+    return _trim(passage, start, token.doc[last])
+
+
+def quote_of_span(span: Span, passage: Passage) -> Quote:
+    """The words of a span, without the signs and the "and" at its ends."""
+    last = span[-1]
+    while last.i > span.start and (last.is_punct or last.lower_ == "and"):
+        last = last.nbor(-1)
+    return _trim(passage, span.start_char, last)
+
+
+def _trim(passage: Passage, start: int, last: Token) -> Quote:
+    text = passage.text[start : last.idx + len(last.text)]
     trimmed = text.strip(TRIM)
     start += text.index(trimmed) if trimmed else 0
     return Quote(passage.where, passage.start + start, passage.start + start + len(trimmed), trimmed)

@@ -10,7 +10,7 @@ from communique_schema import Act, Role
 from spacy.tokens import Token
 
 from .acts import Cue, Denoted
-from .acts.syntax import VERBAL
+from .acts.syntax import VERBAL, is_sentence_before
 from .dates.attach import ActDate
 from .places import PlaceMention
 
@@ -87,6 +87,8 @@ def is_content_of(token: Token, above: Token) -> bool:
     node = token
     while node.head != node:
         if node.head == above:
+            if is_sentence_before(node, above):
+                return False
             if node.dep_ not in CONTENT or (node.dep_ == "prep" and node.lower_ in TIME_PREPOSITIONS):
                 return False
             return not (node.dep_ in ("advcl", "acl") and node.tag_ not in ("VB", "VBG"))

@@ -11,6 +11,7 @@ from .actors.listed import load_people
 from .actors.people import fold_name
 from .acts import load_lexicon
 from .acts.grammar import load_grammar
+from .echoes import load_echoes
 from .gazetteer import load_gazetteer
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?", re.IGNORECASE)
@@ -60,9 +61,9 @@ def inflect(lemma: str) -> set[str]:
 
 
 def has_cue(text: str) -> bool:
-    """Whether any word of a passage may be a cue of an act."""
+    """Whether any word of a passage may be a cue of an act, or take up an act told before it."""
     forms = _forms()
-    return any(match[0].lower() in forms for match in _WORD.finditer(text))
+    return any(match[0].lower() in forms for match in _WORD.finditer(text)) or load_echoes().search(text) is not None
 
 
 PARTY_SENSES = frozenset(

@@ -40,7 +40,9 @@ REACH = frozenset(
         "around",
     }
 )
-PASSED = frozenset({"prep", "pobj", "dobj", "dative", "xcomp", "ccomp", "acl", "advcl", "pcomp", "attr", "agent"})
+PASSED = frozenset(
+    {"prep", "pobj", "dobj", "dative", "xcomp", "ccomp", "acl", "advcl", "pcomp", "attr", "agent", "acomp"}
+)
 """Links followed from the cue down to the place; a relative clause or an apposition tells of something else."""
 
 

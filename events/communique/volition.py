@@ -40,9 +40,11 @@ SHIFTED = frozenset({"would", "'d", "’d"})
 
 
 def is_willed(token: Token) -> bool:
-    """Whether a verb is what its subject will do: "will", or "would" in reported speech, in the active voice."""
+    """Whether a verb is what its subject will do: "will", "is to", or "would" where reported; never in the passive."""
     if token.pos_ not in VERBAL or token.tag_ != "VB" or is_passive(token) or not subjects(token):
         return False
+    if token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "to":
+        return not any(child.dep_ in ("attr", "acomp", "neg") for child in token.head.children)
     auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
     if any(child.dep_ == "aux" and child.lemma_ == "will" and child.lower_ == "to" for child in token.children):
         return True  # "Chad to reopen its embassy", a headline

@@ -143,7 +143,8 @@ def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
                 return True
         elif lemma in words or noun.lower_ in words or _stands_for(noun, words):
             return True
-    counted = prepositional(noun, "of") if lemma in load_grammar()["quantities"] else []
+    counting = lemma in load_grammar()["quantities"] or lemma in load_classes()["money"]
+    counted = prepositional(noun, "of", "in") if counting else []
     return any(in_class(other, classes, known) for other in counted)  # "dozens of Chinese apps" are apps
 
 

@@ -6,6 +6,7 @@ that names somebody new, `+` takes all.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from communique_schema import Kind
 from spacy.tokens import Token
@@ -114,12 +115,23 @@ def _walk(token: Token, cue: Cue, steps: list[str], known: Known) -> list[Denote
         elif last in PLACE_SLOTS:
             found += known.direct(node) or known.place_states(node) or known.owners(node)
         elif last == "object" and len(steps) == 1:
-            found += known.parties(node) or (
+            found += [name_nationality(d, node, known) for d in known.parties(node)] or (
                 known.place_states(node) if cue.flags & {"attack"} or cue.act == "visit" else []
             )
         else:
-            found += known.parties(node)
+            found += [name_nationality(d, node, known) for d in known.parties(node)]
     return found
+
+
+def name_nationality(denoted: Denoted, noun: Token, known: Known) -> Denoted:
+    """A person whose state nobody told, with the state that an adjective before the name tells: "Austrian writer Eva
+    Lang"."""
+    if denoted.coded or denoted.party.kind is not Kind.PERSON:
+        return denoted
+    told = {d.party.country for word in modifiers(noun) for d in known.modifier_states(word) if d.coded}
+    if len(told) != 1:
+        return denoted
+    return replace(denoted, party=replace(denoted.party, country=told.pop()))
 
 
 def _contents(node: Token) -> list[Token]:
@@ -136,9 +148,16 @@ def _contents(node: Token) -> list[Token]:
                 for child in noun.children
                 if child.dep_ in ("acl", "ccomp") and child.tag_ in ("VB", "VBZ", "VBP", "VBD", "VBN")
             ]
+            found += _gerunds(noun)
+        found += [verb for child in node.children if child.dep_ == "acomp" for verb in complements(child)]
     return [
         verb for item in found for verb in (item, *(c for c in item.children if c.dep_ == "conj" and c.pos_ in VERBAL))
     ]
+
+
+def _gerunds(noun: Token) -> list[Token]:
+    """What an intention or a plan is of: "no intention of reopening its embassy"."""
+    return [verb for child in noun.children if child.dep_ == "prep" for verb in child.children if verb.dep_ == "pcomp"]
 
 
 def nouns_at(node: Token, step: str, cue: Cue, first: bool) -> list[Token]:

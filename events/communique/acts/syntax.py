@@ -224,6 +224,19 @@ def complements(verb: Token) -> list[Token]:
     return found
 
 
+def is_sentence_before(node: Token, governor: Token) -> bool:
+    """Whether what the parser took for a complement is a sentence of its own that stands before another: "Chad recalled
+    its envoy; Niger urged calm". Words that somebody reports after them ("Chad will leave, he warned") are none.
+    """
+    if node.dep_ != "ccomp" or node.i > governor.i or not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children):
+        return False
+    between = node.doc[node.i : governor.i]
+    if any(token.is_quote for token in between):
+        return False
+    goes_on = any(c.i > governor.i and c.dep_ in ("dobj", "ccomp", "xcomp") for c in governor.children)
+    return goes_on and any(c.i < governor.i and c.dep_ in ("nsubj", "nsubjpass") for c in governor.children)
+
+
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Moscow's expulsion", "their meeting"."""
     return [owner for child in noun.children if child.dep_ == "poss" for owner in with_conjuncts(child)]

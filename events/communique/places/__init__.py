@@ -10,8 +10,8 @@ Names that no list has are places where the text treats them so ("in Kuznica, Po
 [('Geneva', 'CHE')]
 """
 
-from .find import find_places
+from .find import find_places, place_entry
 from .mentions import PlaceKind, PlaceMention
 from .sense import sense_of_place
 
-__all__ = ["PlaceKind", "PlaceMention", "find_places", "sense_of_place"]
+__all__ = ["PlaceKind", "PlaceMention", "find_places", "place_entry", "sense_of_place"]

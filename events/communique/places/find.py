@@ -37,12 +37,12 @@ def _find_in_passage(passage: Passage, names: list[NameMatch], countries: frozen
     for name in names:
         reason = sense_of_place(name, passage)
         if reason and not _is_address_of(name, names, passage.text):
-            place = _place_entry(name.start, name.end, name.entry, passage, reason)
+            place = place_entry(name.start, name.end, name.entry, passage, reason)
             yield replace(place, dateline=dateline is not None and dateline.covers(name.start, name.end))
     for start, end, entry in (*find_capitals(passage.text, names), *find_soils(passage.text, names)):
         taken.append((start, end))
         if reason := reason_of_words(start, end, passage, is_state=False):
-            yield replace(_place_entry(start, end, entry, passage, reason), name=entry.name)
+            yield replace(place_entry(start, end, entry, passage, reason), name=entry.name)
     yield from find_unlisted(passage, names, Surroundings(tuple(taken), dateline, countries))
 
 
@@ -60,7 +60,7 @@ def _is_address_of(name: NameMatch, names: list[NameMatch], text: str) -> bool:
     return bool(UNLISTED_TOWN.search(before)) and not text.startswith((" and ", ", "), name.end)
 
 
-def _place_entry(start: int, end: int, entry: Entry, passage: Passage, reason: str) -> PlaceMention:
+def place_entry(start: int, end: int, entry: Entry, passage: Passage, reason: str) -> PlaceMention:
     """The mention of a place that the gazetteer has."""
     text = passage.text[start:end]
     return PlaceMention(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from communique_schema import Certainty, Status
 from spacy.tokens import Token
 
-from ..acts.syntax import VERBAL, is_passive, subjects
+from ..acts.syntax import VERBAL, is_passive, is_sentence_before, subjects
 from .words import load_cue_words, load_governors
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "oprd", "dep"})
@@ -244,6 +244,8 @@ def _effect_of(node: Token, governor: Token) -> str | None:
     table = load_governors()
     lemma = governor.lemma_.lower()
     if governor.pos_ in VERBAL:
+        if is_sentence_before(node, governor):
+            return None
         if node.dep_ in COMPLEMENTS or node.dep_ in ("dobj", "nsubjpass", "prep", "attr"):
             effect = table["verbs"].get(lemma)
             if (
