@@ -38,7 +38,7 @@ from .retelling import retell
 from .scan import has_cue, is_international
 from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
-from .witness import add_pointed, fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
+from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
@@ -199,10 +199,6 @@ class Finder:
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
     ) -> Candidate | None:
-        opinion = self._opinion(token, cue, known)
-        if opinion is not None:
-            roles, pointed = add_pointed(roles, fill_roles_by_model(opinion, cue, known), cue)
-            steps = [*steps, *pointed]
         supplied, how = complete_roles(
             roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage)
         )
@@ -233,11 +229,6 @@ class Finder:
         )  # fmt: skip
         self.context.note(candidate.act, candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
         return candidate
-
-    def _opinion(self, token: Token, cue: Cue, known: Known) -> Any:
-        """What the learned reader says of a word as the cue of an act; None where it was not asked."""
-        answer = self.answers.get((known.passage.where, known.passage.start))
-        return answer.ask(token.i, cue.act) if answer is not None else None
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> Candidate | None:
         start = known.passage.offset(token)

@@ -80,24 +80,6 @@ def join_roles(pointed: Roles, framed: Roles) -> Roles:
     )
 
 
-def add_pointed(roles: Roles, pointed: Roles, cue: Cue) -> tuple[Roles, list[str]]:
-    """The parties that grammar found, and on a side that it left empty those the model points at; what was added."""
-    acting = {d.side for d in roles.get(Role.ACTOR, [])}
-    known = acting | {d.side for d in roles.get(Role.RECIPIENT, [])}
-    if ACTS[cue.act].reciprocal or cue.frame == "reciprocal":
-        wanted = [Role.ACTOR] if len(acting) < 2 else []
-    else:
-        wanted = [role for role in (Role.ACTOR, Role.RECIPIENT) if not roles.get(role)]
-    joined, steps = dict(roles), []
-    for role in wanted:
-        fresh = [d for d in pointed.get(role, []) if d.side not in known]
-        if fresh:
-            joined[role] = unique([*joined.get(role, []), *fresh])
-            steps += [f"model: {d.side} is {role}" for d in fresh]
-            known |= {d.side for d in fresh}
-    return joined, steps
-
-
 def is_told_by_rules(proposal: Any, token: Token, found: Iterable[Candidate]) -> Candidate | None:
     """The candidate of the rules that tells a proposal's act: the same cue, or the same type of act in the cue's
     clause.
