@@ -61,6 +61,7 @@ _TABLES: tuple[Iterable[str], ...] = (
     load_words("repeats")["adverbs"],
     load_words("function_words")["starters"],
 )
+_PAPERS = frozenset(load_words("attachment")["papers"])
 _STARTERS = frozenset(word for table in _TABLES for word in table)
 
 
@@ -124,7 +125,7 @@ def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
 def _resolve(
     row: Row, place: int, end: int, meaning: Meaning, discourse: Discourse, find_direction: FindDirection
 ) -> Found:
-    label = row.at(place).fresh and _is_label(row, end)
+    label = row.at(place).fresh and (_is_label(row, end) or _is_stopped(row, end, meaning))
     entry = label and row.next(end).kind != "end"
     direction = Direction.PAST if entry else Direction.NONE  # entries are told in the present and lie in the past
     if not label and _depends_on_tense(meaning):
@@ -138,7 +139,7 @@ def _resolve(
         reading = discourse.continue_carried(reading, again)
     if label and reading.period is not None:
         (discourse.open_entry if entry else discourse.start_section)(reading.period)
-    if _looks_back(meaning):
+    if _looks_back(meaning) or _describes(row, place, end, meaning):
         discourse.glance(reading)
     else:
         discourse.note(reading)
@@ -151,11 +152,29 @@ def _is_label(row: Row, end: int) -> bool:
     return after.kind == "end" or (after.low in ("-", "–", "—", ":") and not (row.at(end + 1).tight and after.tight))
 
 
+def _is_stopped(row: Row, end: int, meaning: Meaning) -> bool:
+    """Whether a full stop closes the label of an entry: "26 April. At dawn police ..."."""
+    text = row.next(end + 1).text
+    return row.low(end) == "." and text[:1].isupper() and isinstance(meaning, (Day, Month, Fixed))
+
+
 def _looks_back(meaning: Meaning) -> bool:
     """ "a week earlier", "the day before": a glance back from the date spoken of, which stays where it is."""
     if isinstance(meaning, Offset):
         return meaning.sign < 0 and isinstance(meaning.anchor, Anchor) and meaning.anchor is not Anchor.PUBLISHED
     return isinstance(meaning, Step) and meaning.count < 0 and meaning.anchor is not Anchor.PUBLISHED
+
+
+def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
+    """Whether a year only says which thing is meant, or how long a state has lasted, so that the story stays where it
+    was: "the treaty of 1960", "the 1961 Convention", "in prison since 1989"."""
+    if not isinstance(meaning, Fixed) or meaning.period.unit is not Unit.YEAR or row.at(place).fresh:
+        return False
+    before = row.low(place - 1)
+    if before == "of":
+        return row.low(place - 2) in _PAPERS
+    near = [row.low(at) for at in range(end, end + 3)]
+    return before == "since" or (before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near))
 
 
 def _is_bare(meaning: Meaning) -> bool:
