@@ -132,7 +132,7 @@ def _resolve(
         direction = find_direction(row, place, end)
     if label:
         discourse.expect_entry()
-    context = discourse.context(Context(direction=direction))
+    context = discourse.context(Context(direction=direction), dated=_counts_days(meaning))
     reading = meaning.resolve(context)
     if discourse.carried is not None and discourse.story is None and _is_bare(meaning) and reading.period is not None:
         again = meaning.resolve(replace(context, story=discourse.carried))
@@ -218,6 +218,16 @@ def _counts_from_publication(meaning: Meaning) -> bool:
     if isinstance(meaning, Step | Offset):
         return meaning.anchor is Anchor.PUBLISHED
     return isinstance(meaning, Weekday | TheWeekend)
+
+
+def _counts_days(meaning: Meaning) -> bool:
+    """Weekdays and "yesterday": the words of a report that has a day of its own, even amid a history."""
+    inner = getattr(meaning, "inner", None) or getattr(meaning, "day", None)
+    if isinstance(meaning, Part | Time) and inner is not None:
+        return _counts_days(inner)
+    if isinstance(meaning, Step):
+        return meaning.anchor is Anchor.PUBLISHED and meaning.unit is Unit.DAY
+    return isinstance(meaning, Weekday) and meaning.week is None and meaning.which != "after"
 
 
 def _written_year(meaning: Meaning) -> int | None:

@@ -6,6 +6,7 @@ Each search yields the places of dates that are said of the act in one way; the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.dates.defaults import Tense, find_tense
@@ -21,6 +22,8 @@ from communique.dates.syntax import (
     has_subject,
     read_mark,
 )
+
+from communique.dates.words import UNITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,12 +72,21 @@ def _is_gap(doc: Doc, place: Place, subject: Token) -> bool:
 
 
 def _find_antecedent(token: Token, places: list[Place]) -> Iterator[Place]:
-    """The date that a relative clause explains: "on Dec. 28, when Shoigu brought them together"."""
+    """The date that a relative clause explains: "on Dec. 28, when Shoigu brought them together", "since May, when",
+    "on May 3, the day on which".
+    """
     verb = find_verb(token)
-    if verb is not None and verb.dep_ in ("relcl", "advcl") and read_mark(verb) == "when":
-        for place in places:
-            if place.start <= verb.head.i < place.end or place.end <= verb.left_edge.i <= place.end + 1:
-                yield place
+    if verb is None or verb.dep_ not in ("relcl", "advcl"):
+        return
+    noun = verb.head
+    for place in places:
+        if read_mark(verb) == "when":
+            explained = place.start <= noun.i < place.end or place.end <= verb.left_edge.i <= place.end + 1
+        else:
+            explained = noun.lemma_ in UNITS and place.end <= noun.i <= place.end + 3 and noun.dep_ == "appos"
+        if explained:
+            mention = place.mention
+            yield replace(place, mention=replace(mention, edtf=mention.point or mention.edtf, relation=None))
 
 
 def _find_means(token: Token, places: list[Place]) -> Iterator[Place]:
