@@ -270,9 +270,17 @@ class Finder:
         published = self.article.published
         if published and date.edtf and (parse_edtf(date.edtf).earliest or published) > published:
             return Status.PLANNED
-        if qualification.present and cue.act in VERBAL_ACTS and date.text is None and known.passage.where == "text":
+        if not qualification.present or known.passage.where != "text":
+            return status
+        if (cue.act in VERBAL_ACTS and date.text is None) or (qualification.progressive and self._is_now(date)):
             return Status.ONGOING
         return status
+
+    def _is_now(self, date: ActDate) -> bool:
+        """Whether nothing is said against the day of publication: "is visiting Oslo", "is seeing the king today"."""
+        read = parse_edtf(date.edtf) if date.edtf and date.text else None
+        today = self.article.published
+        return read is None or today is None or (read.earliest or today) <= today <= (read.latest or today)
 
 
 def _drop_datelines(mentions: list[DateMention], passages: list[Passage]) -> list[DateMention]:

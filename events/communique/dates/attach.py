@@ -9,13 +9,14 @@ tense decides between the day of publication and an open past (codebook section 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from communique_schema.edtf import parse_edtf
 
 from communique.dates.defaults import Tense, find_tense, spell_default
+from communique.dates.lengths import stretch
 from communique.dates.model import Basis, DateMention
 from communique.dates.ranges import span_edtf as join_ends
 from communique.dates.searches import SEARCHES
@@ -68,12 +69,15 @@ def date_of_act(
         if found and not found[0].settled:
             return _by_tense(tense, published, planned=planned, note=f"“{found[0].mention.text}” cannot be settled")
         if found:
-            return _from_place(found[0], token, places, why, published)
+            told = _from_place(found[0], token, places, why, published)
+            return replace(told, edtf=stretch(told.edtf, token) or told.edtf)
     if not planned and tense in (Tense.PAST, Tense.NONE):
         later = published if words and not _is_pronoun(token) else None
-        inherited = _continue_paragraph(token, places) or _continue_act(passage, previous, later)
+        inherited = _continue_paragraph(token, places, published) or _continue_act(passage, previous, later)
         if inherited is not None and passage.where == "text" and not is_within(inherited, passage):
-            inherited = inherited if is_news(previous, published) and not _looks_back(token, places, published) else None
+            inherited = (
+                inherited if is_news(previous, published) and not _looks_back(token, places, published) else None
+            )
         if inherited is not None:
             return inherited
     return _by_tense(tense, published, planned=planned)
@@ -124,11 +128,14 @@ def _find_closing(place: Place, token: Token, places: list[Place]) -> DateMentio
     return None
 
 
-def _continue_paragraph(token: Token, places: list[Place]) -> ActDate | None:
-    """The date of the last main clause before the act in its paragraph: a past tense goes on from there."""
+def _continue_paragraph(token: Token, places: list[Place], published: date | None) -> ActDate | None:
+    """The date of the last main clause before the act in its paragraph: a past tense goes on from there, unless it lies
+    ahead."""
     for place in reversed(places):
+        mention = place.mention
+        if published is not None and mention.period is not None and (mention.period.first or published) > published:
+            continue
         if place.end <= token.i and place.settled and place.hosts and _tells(token.doc[place.hosts[-1]]):
-            mention = place.mention
             why = f"{mention.explanation} (said of what is told before)"
             return ActDate(mention.edtf, Basis.RELATIVE, mention.text, (mention.start, mention.end), why)
     return None
@@ -168,9 +175,7 @@ def _is_pronoun(token: Token) -> bool:
 def _looks_back(token: Token, places: list[Place], published: date | None) -> bool:
     """Whether the passage named a day long past before the act: it tells the background, not the news."""
     before = [p.mention.period for p in places if p.end <= token.i and p.settled and p.mention.period is not None]
-    return published is not None and any(
-        p.last is not None and (published - p.last).days > _NEWS_DAYS for p in before
-    )
+    return published is not None and any(p.last is not None and (published - p.last).days > _NEWS_DAYS for p in before)
 
 
 def is_within(told: ActDate, passage: Passage) -> bool:

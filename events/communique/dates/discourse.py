@@ -102,9 +102,7 @@ class Discourse:
         """Whether a paragraph of a history has named no date but days of the week before publication: it reports."""
         if self.published is None or self.entry is not None:
             return False
-        return all(
-            period.last is not None and 0 <= (self.published - period.last).days < _WEEK for period in self.here
-        )
+        return all(period.last is not None and 0 <= (self.published - period.last).days < _WEEK for period in self.here)
 
     def continue_carried(self, reading: Reading, again: Reading) -> Reading:
         """Of a bare date read by tense and read again as a continuation of the paragraph before, the one that follows

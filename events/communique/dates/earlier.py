@@ -15,7 +15,7 @@ from communique_schema.edtf import parse_edtf
 
 from communique.dates.defaults import Tense, find_tense
 from communique.dates.model import TimexType
-from communique.dates.syntax import SPEECH_VERBS, Place, find_verb, read_mark
+from communique.dates.syntax import SPEECH_VERBS, Place, find_verb
 from communique.dates.words import CARDINALS, UNITS, UnitWord
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def _own(verb: Token | None, places: list[Place]) -> Iterator[Place]:
 
 def _find_mark(verb: Token) -> Token | None:
     """The "after" that opens the clause of a verb."""
-    if verb.dep_ not in ("advcl", "pcomp") or read_mark(verb) != "after":
-        return None
-    return verb.head if verb.dep_ == "pcomp" else next((c for c in verb.children if c.lower_ == "after"), None)
+    if verb.dep_ == "pcomp":
+        return verb.head if verb.head.lower_ == "after" else None
+    return next((child for child in verb.children if child.lower_ == "after" and child.dep_ == "mark"), None)
 
 
 def _read_measure(mark: Token) -> tuple[int, UnitWord] | None:

@@ -168,13 +168,15 @@ def _looks_back(meaning: Meaning) -> bool:
 def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
     """Whether a year only says which thing is meant, or how long a state has lasted, so that the story stays where it
     was: "the treaty of 1960", "the 1961 Convention", "in prison since 1989"."""
+    before = row.low(place - 1)
+    if before == "since" and _written_year(meaning) is not None:
+        return True
     if not isinstance(meaning, Fixed) or meaning.period.unit is not Unit.YEAR or row.at(place).fresh:
         return False
-    before = row.low(place - 1)
     if before == "of":
         return row.low(place - 2) in _PAPERS
     near = [row.low(at) for at in range(end, end + 3)]
-    return before == "since" or (before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near))
+    return before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near)
 
 
 def _is_bare(meaning: Meaning) -> bool:

@@ -22,7 +22,6 @@ from communique.dates.syntax import (
     has_subject,
     read_mark,
 )
-
 from communique.dates.words import UNITS
 
 if TYPE_CHECKING:
