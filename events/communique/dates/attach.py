@@ -35,13 +35,15 @@ _CLOSERS = frozenset(("until", "till", "before", "prior"))
 @dataclass(frozen=True, slots=True)
 class ActDate:
     """The date of an act. `edtf` is None where it cannot be known; `text` and `span` (offsets in the article's text or
-    title) are the wording it came from, None where only tense and publication date told it."""
+    title) are the wording it came from, None where only tense and publication date told it. `inherited` says that it is
+    the date of the act told before."""
 
     edtf: str | None
     basis: Basis
     text: str | None
     span: tuple[int, int] | None
     explanation: str
+    inherited: bool = False
 
 
 def date_of_act(
@@ -163,7 +165,7 @@ def _continue_act(passage: Passage, previous: ActDate | None, later: date | None
     edtf, why = previous.edtf, f"{previous.explanation}; told after it"
     if later is not None and passage.where == "text" and not is_within(previous, passage) and edtf != str(later):
         edtf, why = f"[{edtf}..{later}]", f"{why}, then or later"
-    return ActDate(edtf, previous.basis, previous.text, previous.span, why)
+    return ActDate(edtf, previous.basis, previous.text, previous.span, why, inherited=True)
 
 
 def _is_pronoun(token: Token) -> bool:
