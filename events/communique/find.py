@@ -187,7 +187,7 @@ class Finder:
             if model is None or qualification.left_out or qualification.status is not Status.OCCURRED:
                 continue
             base, roles = model
-            date = self._date(echo.token, known, qualification.status)
+            date = self._date(echo.token, known, qualification.status, base.act)
             yield retell(base, echo.token, roles, date, None, quote_of(echo.token, known.passage), "does the same")
 
     def _make(
