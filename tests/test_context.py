@@ -3,7 +3,7 @@
 from communique.actors import find_actors
 from communique.actors.states import name_of
 from communique.acts.known import Known
-from communique.context import Context
+from communique.context import Context, only_person
 from communique.extract import extract_events
 from communique.passages import Passage
 from communique_schema import Act, Article, Role
@@ -69,3 +69,15 @@ def test_an_agency_keeps_its_own_name_where_it_is_named() -> None:
     passage = Passage("text", 0, "Chad thanked the World Food Programme.")
     known = Known(passage, find_actors([passage]), [])
     assert "World Food Programme" in {m.entry.name for m in known.names}
+
+
+def test_the_one_person_named_of_the_other_side_takes_part() -> None:
+    text = "Norway and Sweden are due to speak by phone on Friday with President Alexander Stubb of Finland."
+    mentions = find_actors([Passage("text", 0, text)])
+    assert getattr(only_person("FIN", mentions), "name", None) == "Alexander Stubb"
+    assert only_person("NOR", mentions) is None
+
+
+def test_a_state_named_beside_its_person_stays_a_state() -> None:
+    text = "Finland and Norway spoke of Petteri Orpo, the Finnish prime minister."
+    assert only_person("FIN", find_actors([Passage("text", 0, text)])) is None

@@ -60,6 +60,15 @@ STATUSES = [
     ("Norway denied that it had expelled two Danish diplomats.", "expulsion", "denied"),
     ("Norway demands an apology from Denmark.", "demand", "ongoing"),
     ("Norway has rejected Denmark's proposal.", "rejection", "occurred"),
+    ("The Danish foreign minister is visiting Norway this week.", "visit", "ongoing"),
+    ("The Danish foreign minister is visiting Norway.", "visit", "ongoing"),
+    ("Norway has been bombing Denmark since 2015.", "armed_attack", "ongoing"),
+    ("Norway bombed Denmark in 2015.", "armed_attack", "occurred"),
+    ("Norway and Denmark said direct talks between the two states are to begin in Oslo on Friday.", "talks", "planned"),
+    ("Norway keeps offering talks to Denmark.", "pledge_to_meet", "ongoing"),
+    ("The Danish foreign minister was visiting Norway on Monday.", "visit", "occurred"),
+    ("The Danish foreign minister is to be received by King Harald of Norway in Oslo.", "meeting", "planned"),
+    ("It will be recalled that Norway expelled two Danish diplomats in 2011.", "expulsion", "occurred"),
 ]
 REFUSED = [
     ("Norway did not expel the Danish diplomats.", "expulsion"),

@@ -95,7 +95,8 @@ class Context:
         code, count = votes.most_common(1)[0]
         if count < PLAIN and not needed:
             return None
-        return self._party(code), ", ".join(clue for clue in VOTES if clues.get(clue) == code)
+        reason = ", ".join(clue for clue in VOTES if clues.get(clue) == code)
+        return only_person(code, near) or self._party(code), reason
 
     def _stands_out(self, side: str, code: str) -> bool:
         total = sum(count for other, count in self.counts.items() if other != side)
@@ -129,6 +130,13 @@ class Context:
 
     def _party(self, code: str) -> Party:
         return Party(self.kinds.get(code, Kind.STATE), name_of(code), code)
+
+
+def only_person(code: str, near: Sequence[ActorMention]) -> Party | None:
+    """The one person who is all that a sentence names of a side: "telephoned Oslo to speak with Mr. Berg"."""
+    named = [party for mention in near for party in mention.parties if party.country == code]
+    alone = len({party.name for party in named}) == 1 and all(party.kind is Kind.PERSON for party in named)
+    return named[0] if alone else None
 
 
 def inferred(party: Party, at: int) -> Denoted:

@@ -19,7 +19,7 @@ from .candidates import Candidate, Refusal
 from .context import Context
 from .cues import cues_by_word
 from .dates import DateMention, find_dates
-from .dates.attach import ActDate, date_of_act
+from .dates.attach import ActDate, date_of_act, is_news, is_within
 from .details import read_details
 from .echoes import find_echoes, find_model
 from .headlines import is_remnant, mend_passage
@@ -28,6 +28,7 @@ from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
 from .passages import Passage
 from .places import PlaceMention, find_places
+from .places.datelines import find_dateline
 from .placing import place_of
 from .qualifiers import Qualification, qualify
 from .quoting import quote_of
@@ -80,8 +81,9 @@ class Finder:
         published = self.article.published
         text = [p for p in self.passages if p.where == "text"]
         title = [p for p in self.passages if p.where == "title"]
+        told = find_dates(self.article.text, published, passages=text)
         return {
-            "text": find_dates(self.article.text, published, passages=text),
+            "text": _drop_datelines(told, text),
             "title": find_dates(self.article.title or "", published, passages=title),
         }
 
@@ -193,7 +195,7 @@ class Finder:
             if model is None or qualification.left_out or qualification.status is not Status.OCCURRED:
                 continue
             base, roles = model
-            date = self._date(echo.token, known, qualification.status)
+            date = self._date(echo.token, known, qualification.status, base.act)
             yield retell(base, echo.token, roles, date, None, quote_of(echo.token, known.passage), "does the same")
 
     def _make(
@@ -205,14 +207,14 @@ class Finder:
         if why := find_fault(roles, token, cue, supplied):
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
-        date = self._date(token, known, status)
+        date = self._date(token, known, status, cue.act)
         promised = promise(cue) if status is Status.PLANNED and date.text is None and is_willed(token) else None
         if promised is not None:
             cue, status = promised, Status.OCCURRED
-            date = self._date(token, known, status)
+            date = self._date(token, known, status, cue.act)
         settled = self._settle_status(status, cue, date, qualification, known)
         if settled is Status.PLANNED and date.edtf is not None:
-            date = self._date(token, known, settled)
+            date = self._date(token, known, settled, cue.act)
         place = place_of(token, cue, known)
         reference = read_reference(token, cue, roles, supplied, date, place, known.passage.start)
         if reference == "generic":
@@ -239,14 +241,13 @@ class Finder:
         start, end = passage.bounds(sentence)
         return [m for m in self.actors if m.where == passage.where and start <= m.start < end]
 
-    def _date(self, token: Token, known: Known, status: Status) -> ActDate:
-        told = self.found.candidates
-        previous = told[0 if known.passage.where == "title" else -1].date if told else None
+    def _date(self, token: Token, known: Known, status: Status, act: Act) -> ActDate:
+        previous = self._told_before(known.passage)
 
         def ask(word: Token) -> ActDate:
             return date_of_act(
                 word, passage=known.passage, mentions=self.dates[known.passage.where],
-                published=self.article.published, status=status, previous=previous,
+                published=self.article.published, status=status, previous=previous, words=act in VERBAL_ACTS,
             )  # fmt: skip
 
         date = ask(token)
@@ -254,6 +255,15 @@ class Finder:
             inner = [ask(child) for child in token.children if child.dep_ == "xcomp"]
             return next((found for found in inner if found.text and self._is_past(found)), date)
         return date
+
+    def _told_before(self, passage: Passage) -> ActDate | None:
+        """The date that the story has reached: of the last act dated here, else of the last news told; a headline has
+        the lead's."""
+        told = [c.date for c in self.found.candidates]
+        if passage.where == "title":
+            return told[0] if told else None
+        published = self.article.published
+        return next((d for d in reversed(told) if d.text and (is_within(d, passage) or is_news(d, published))), None)
 
     def _is_past(self, date: ActDate) -> bool:
         latest = parse_edtf(date.edtf).latest if date.edtf else None
@@ -268,9 +278,24 @@ class Finder:
         published = self.article.published
         if published and date.edtf and (parse_edtf(date.edtf).earliest or published) > published:
             return Status.PLANNED
-        if qualification.present and cue.act in VERBAL_ACTS and date.text is None and known.passage.where == "text":
+        if not qualification.present or known.passage.where != "text":
+            return status
+        if (cue.act in VERBAL_ACTS and date.text is None) or (qualification.progressive and self._is_now(date)):
             return Status.ONGOING
         return status
+
+    def _is_now(self, date: ActDate) -> bool:
+        """Whether nothing is said against the day of publication: "is visiting Oslo", "is seeing the king today"."""
+        read = parse_edtf(date.edtf) if date.edtf and date.text else None
+        today = self.article.published
+        return read is None or today is None or (read.earliest or today) <= today <= (read.latest or today)
+
+
+def _drop_datelines(mentions: list[DateMention], passages: list[Passage]) -> list[DateMention]:
+    """The dates without those of datelines ("CAIRO, March 3 -"), which tell when was written, not when was done."""
+    found = [(p.start, dateline.stop) for p in passages if (dateline := find_dateline(p.text)) is not None]
+    heads = [(start, start + stop) for start, stop in found]
+    return [m for m in mentions if not any(start < m.start and m.end <= stop for start, stop in heads)]
 
 
 def _name_speaker(qualification: Qualification, known: Known) -> str | None:

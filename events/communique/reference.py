@@ -41,7 +41,7 @@ def read_reference(
     if cue.pos != "noun":
         return "new"
     own = not supplied and len({d.side for found in roles.values() for d in found}) >= 2
-    dated = date.text is not None
+    dated = date.text is not None and not date.inherited
     plural = token.tag_ in ("NNS", "NNPS") and token.lower_ not in UNCOUNTED
     if (
         plural

@@ -51,7 +51,8 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
     """Group candidates that tell the same act; each group becomes its fullest member with all the group's quotes."""
     groups: list[list[Candidate]] = []
     for candidate in sorted(candidates, key=lambda c: c.refers_back):
-        home = next((g for g in reversed(groups) if all(_same_act(c, candidate, published) for c in g)), None)
+        homes = [g for g in reversed(groups) if all(_same_act(c, candidate, published) for c in g)]
+        home = min(homes, key=lambda g: not _same_day(candidate, g), default=None)
         if candidate.refers_back:
             home = _antecedent(candidate, groups) or home
             if home is None and (candidate.inferred or len(candidate.sides()) < 2) and candidate.date.text is None:
@@ -65,13 +66,23 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
     return [_join(group) for group in groups]
 
 
+def _same_day(candidate: Candidate, group: Sequence[Candidate]) -> bool:
+    """Whether an act of a group has the very date of a candidate, be it only about that day."""
+    day = (candidate.date.edtf or "").rstrip("~")
+    return bool(day) and any((c.date.edtf or "").rstrip("~") == day for c in group)
+
+
 def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list[Candidate] | None:
     """The act told last before a noun that takes it up: the same kind of act, with a side in common, no other date."""
     if not candidate.inferred:
         return None
     places = [(max((c.offset for c in g if _is_before(c, candidate)), default=-1), g) for g in groups]
-    told = [(not _same_spot(candidate, group), -offset, i) for i, (offset, group) in enumerate(places) if offset >= 0]
-    for _, _, i in sorted(told):
+    told = [
+        (not _same_spot(candidate, group), not _same_day(candidate, group), -offset, i)
+        for i, (offset, group) in enumerate(places)
+        if offset >= 0
+    ]
+    for *_, i in sorted(told):
         group = places[i][1]
         alike = any(
             c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group
@@ -159,7 +170,7 @@ def _dates_agree(one: Candidate, two: Candidate) -> bool:
 
 
 def _is_default(value: ActDate) -> bool:
-    return value.text is None
+    return value.text is None or value.inherited
 
 
 def _overlap(left: ActDate, right: ActDate, slack: int = 0) -> bool:

@@ -47,20 +47,24 @@ def make_cue(act: Act, token: Token) -> Cue:
 
 
 def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
-    """The parties of each role, as the model reads the mentions around the cue."""
+    """The parties of each role, as the model reads the mentions of the cue's sentence, else those around it."""
     doc = known.passage.doc
     assert doc is not None
     at = known.passage.offset(doc[proposal.token])
-    roles: dict[Role, list[Denoted]] = {}
+    start, end = known.passage.bounds(doc[proposal.token].sent)
+    inside: Roles = {}
+    outside: Roles = {}
     for mention in known.actors:
         if not mention.parties or abs(mention.start - at) > REACH:
             continue
         scores = proposal.role_scores(mention.start, mention.end)
+        pointed = inside if start <= mention.start < end else outside
         for role in Role:
             if scores[role.value] >= ENOUGH:
-                roles.setdefault(role, []).extend(
+                pointed.setdefault(role, []).extend(
                     Denoted(p, mention.start, mention.end, mention.form) for p in mention.parties
                 )
+    roles = {**outside, **inside}
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
     roles[Role.RECIPIENT] = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
     roles = {role: unique(found) for role, found in roles.items()}

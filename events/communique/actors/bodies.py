@@ -14,6 +14,8 @@ from .phrases import Phrase
 from .senses import is_place
 from .states import is_state, party_of
 
+USURPERS = frozenset(("junta", "military junta", "regime", "ruling council", "military council"))
+"""Rulers who are called so abroad: never the state whose press writes."""
 PEOPLE = frozenset(("men", "women", "officials", "diplomats", "envoys", "negotiators"))
 
 
@@ -49,10 +51,10 @@ def read_bare(article: Article, phrase: Phrase) -> Answer | None:
 
 
 def read_cabinet(article: Article, phrase: Phrase) -> Answer | None:
-    """ "The Morrison government" is the state whose head it names."""
+    """ "The Morrison government", "Saddam Hussein's troops": the state whose head is named."""
     person = article.people.find(phrase.names[0].text)
     word = phrase.institution
-    if person is None or person.country is None or word is None or word.sector != "GOV":
+    if person is None or person.country is None or word is None or (phrase.kind == "cabinet" and word.sector != "GOV"):
         return read_named(article, phrase) if person is not None else None
     return Answer(
         (party_of(person.country, word.sector),), "institution", f"the government of {person.name}", span=person.span
@@ -131,7 +133,10 @@ def read_institution(article: Article, phrase: Phrase) -> Answer | None:
         return Answer(known.parties, "institution", f"the {word.words} last spoken of", known)
     if word.mission or word.words in ("government", "governments", "authorities", "delegation", "mission"):
         return body_of_subject(article, phrase, word)
-    home = article.home or article.subject_state(without=sent_here(article))
+    if word.words in USURPERS:
+        home = article.subject_state(without=frozenset((article.home,)) if article.home else frozenset())
+    else:
+        home = article.home or article.subject_state(without=sent_here(article))
     return Answer((party_of(home, word.sector),), "institution", "the article's own state") if home else None
 
 

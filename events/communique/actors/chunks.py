@@ -58,6 +58,8 @@ COMBINING = {
     "italo": "ITA",
 }
 OPPOSING = frozenset(("pro", "anti", "non", "mid", "ex", "post", "pre", "trans", "inter", "intra"))
+HALVES = ({"north", "south"}, {"east", "west"})
+CONSORTS = frozenset(("first lady", "first gentleman", "queen consort"))
 HYPHENS = "-‐‑–"
 
 
@@ -91,7 +93,32 @@ def chunk_text(text: str, clues: Clues | None = None) -> list[Chunk]:
         chunk, taken = read_chunk(words, keys, at, by_start.get(words[at].start), text, clues)
         chunks.append(chunk)
         at += taken
-    return join_styles(join_pairs(chunks, text), text)
+    return part_couples(join_styles(join_halves(join_pairs(chunks, text), text), text))
+
+
+def join_halves(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Join two halves of a country that share their name: "North and South Korea" is a pair of states."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        first = joined[-2] if len(joined) > 1 and joined[-1].tag == "&" else None
+        half, _, rest = chunk.key.partition(" ")
+        if chunk.tag == "N" and chunk.codes and first is not None and {first.key, half} in HALVES:
+            entry = next(iter(load_gazetteer().look_up(f"{first.key} {rest}")), None)
+            code = load_lexicon().own_codes.get(entry.id, entry.code) if entry is not None else ""
+            if code and code not in chunk.codes:
+                joined[-2:] = []
+                start, words = first.start, text[first.start : chunk.end]
+                chunk = Chunk("X", start, chunk.end, words, words.lower(), first.first, (code, *chunk.codes))
+        joined.append(chunk)
+    return joined
+
+
+def part_couples(chunks: list[Chunk]) -> list[Chunk]:
+    """Keep "the President and First Lady Michelle Obama" two people: a consort's title is nobody's second office."""
+    for index, chunk in enumerate(chunks[2:], 2):
+        if chunk.key in CONSORTS and chunks[index - 1].tag == "&" and chunks[index - 2].tag == "O":
+            chunks[index - 1] = replace(chunks[index - 1], tag="x")
+    return chunks
 
 
 def join_styles(chunks: list[Chunk], text: str) -> list[Chunk]:

@@ -26,6 +26,8 @@ def read_company(article: Article, phrase: Phrase) -> Answer | None:
     if phrase.kind == "stand-in":
         return read_stand_in(article, phrase)
     if phrase.kind == "company":
+        if not stands_alone(article, phrase):
+            return None
         word = phrase.chunks[-1].entry
         number = int(word.value) if isinstance(word, ClosedWord) else phrase.number
         return together(article, number, phrase)
@@ -33,6 +35,10 @@ def read_company(article: Article, phrase: Phrase) -> Answer | None:
         return Answer(tuple(party_of(code) for code in phrase.nations), "group", "the states named")
     word = phrase.noun.entry if phrase.noun is not None else None
     sort = word.value if isinstance(word, ClosedWord) else "states"
+    if sort in load_lexicon().clubs:
+        return Answer(tuple(party_of(code) for code in load_lexicon().clubs[sort]), "group", "a known group of states")
+    if sort == "sides" and phrase.chunks[0].key == "all":
+        return everybody(article, phrase)
     if sort == "people":
         return together(article, phrase.number, phrase) if phrase.number else None
     definite = phrase.chunks[0].key in ("the", "these", "those", "both", "its", "their") or phrase.number is not None
@@ -41,8 +47,32 @@ def read_company(article: Article, phrase: Phrase) -> Answer | None:
     return members(article, phrase.number, sort, phrase)
 
 
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
+
+
+def stands_alone(article: Article, phrase: Phrase) -> bool:
+    """Whether a number stands for those it counts: "the two are to meet", not "the two planes"."""
+    last = phrase.chunks[-1]
+    if last.tag != "n" or article.row.passage.text[last.end : last.end + 4] == " of ":
+        return True
+    token = article.row.tokens.get(last.start)
+    following = article.row.passage.text[last.end : last.end + 2]
+    return token.dep_ in ARGUMENTS if token is not None else not (following[:1] == " " and following[1:].isalpha())
+
+
+def everybody(article: Article, phrase: Phrase) -> Answer:
+    """ "All parties", "all sides": the two that the article is about, or the one where no second stands out."""
+    actor = article.object_of(phrase)
+    without = frozenset(party.country for party in actor.parties if party.country) if actor is not None else frozenset()
+    wanted = 2 if has_main_pair(article, 2, "states") else 1
+    main = main_bodies(article, wanted, "states", without)
+    return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about")
+
+
 def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> Answer:
     """The states (for "sides": any bodies) that a group means, so many as its number says."""
+    if sort in load_lexicon().clubs:
+        return Answer(tuple(party_of(code) for code in load_lexicon().clubs[sort]), "group", "a known group of states")
     wanted = number or 2
     found: list[str] = []
     source: Referent | None = None
@@ -136,6 +166,9 @@ def read_stand_in(article: Article, phrase: Phrase) -> Answer | None:
     """ "The kingdom", "the bloc", "the Gulf state": the body last spoken of that the noun fits."""
     lexicon = load_lexicon()
     noun = phrase.chunks[-1]
+    head = article.row.head_of(noun.start, noun.end)
+    if head is not None and head.dep_ in ("compound", "amod", "nmod") and head.head.i > head.i:  # "the state airline"
+        return None
     words = [chunk.key for chunk in phrase.chunks[1:-1]]
     region = next((lexicon.regions[word] for word in words if word in lexicon.regions), None)
     if phrase.text.lower().removeprefix("the ") in FIXED:

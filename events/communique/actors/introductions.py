@@ -132,7 +132,7 @@ def is_certain(phrase: Phrase, name: Chunk, row: Row) -> bool:
             or len(name.key.split()) > 1
             or bool(phrase.offices and phrase.offices[-1].office is not Office.OTHER)
         )
-    return phrase.kind in TITLED
+    return phrase.kind in TITLED or (phrase.kind == "forces" and bool(phrase.offices))
 
 
 def is_likely(name: Chunk, row: Row, people: People) -> bool:

@@ -136,6 +136,7 @@ class Lexicon:
         self.seats_of_power: dict[str, str] = dict(read_data("places.yaml")["seats_of_power"])
         self.monarchies = frozenset(self.words["monarchies"])
         self.kingdoms = frozenset(self.words["kingdoms"])
+        self.clubs = {club: tuple(codes) for club, codes in self.words["clubs"].items()}
         self.regions = {region: frozenset(codes) for region, codes in self.words["regions"].items()}
 
     def add(self, words: str, entry: Entry) -> None:

@@ -21,7 +21,7 @@ NAT = "[NACGSRVX]s?"
 NATS = f"(?:{NAT}(?:(?:c&?|&)t?{NAT})*)"
 MOD = "[MDTL]"
 OFF = f"O(?:&[tMDT]*(?:{NAT})?[MDT]*O)*"
-OF = f"(?:f[tpMnEUGLJPA]{{0,5}}(?:f[tM]*)?(?:{NATS}|A?I)E?|f[tpMn]*E|f[tM]*J)"
+OF = f"(?:f[tpMnEUGLJPA]{{0,5}}(?:f[tM]*)?(?:{NATS}|A?I)(?:M*E)?(?!(?<=A)[xUM])|f[tpMn]*E|f[tM]*J)"
 DET = "(?:t[MU]*Js|[tp])?n?"
 TO = "(?:it?M*[NCGLSR])"
 ALSO = "(?:(?:cx)*&[xMU]{1,2}(?=f))?"
@@ -45,6 +45,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # "Britain's Boris Johnson"
         # "the Morrison government"
         ("cabinet", "t?M*(?P<name>P)E"),
+        # "President Saddam Hussein's troops"
+        ("forces", f"(?P<before>t?{MOD}*(?P<nat>{NATS})?{MOD}*O*(?P<name>H*P))s{MOD}*E"),
+        # "the Defense Ministry in Moscow"
+        ("seated", "t?M*E(?P<of>iC)"),
         ("owned", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})(?:c(?P<det>t){MOD}*(?P<off>{OFF})(?=[c.]))?"),
         # "Mr. Putin", "Lavrov of Russia"
         ("name", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
@@ -66,7 +70,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("institution", f"(?P<det>{DET}){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
         # "the two countries", "both sides"
         ("group", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B|[tp]?n[MUPAGL]{{1,3}}B"),
-        ("company", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-z(])|n(?=fy)"),
+        ("company", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-wyz(])|n(?=fy)"),
         # "Turkish-Syrian", "US-China"
         ("pair", "t?X"),
         # "the bloc", "the Gulf state"
@@ -153,6 +157,11 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
         chunks[match.start("nat") : match.end("nat")], plural=kind not in ("titled", "office", "apposed", "owned")
     ):
         return False
+    if kind == "seated":
+        return chunks[match.start("of")].key == "in" and is_seated(chunks[match.start("of") - 1])
+    if kind == "forces":
+        word = chunks[match.end() - 1].entry
+        return isinstance(word, InstitutionWord) and not word.mission and word.sector in ("GOV", "MIL", "SPY")
     if kind == "titled" and match["sep"]:
         tied = bool(match["nat"] or match["of"] or match["det"])
         return tied and after in ("c", ".", ":", "", "(", "i", "x", "&")
@@ -163,6 +172,12 @@ def is_one_phrase(kind: str, match: re.Match[str], row: str, chunks: list[Chunk]
             return False
         return bool(match["nat"] or match["of"] or match["det"]) or after in ("c", ".", ":", "(", "")
     return True
+
+
+def is_seated(chunk: Chunk) -> bool:
+    """Whether a body of state is where its government is: a ministry or a parliament, no embassy and no troops."""
+    word = chunk.entry
+    return isinstance(word, InstitutionWord) and not word.mission and (word.alone or word.sector == "LEG")
 
 
 def is_mixed(nations: list[Chunk], *, plural: bool) -> bool:
@@ -180,6 +195,8 @@ def is_mixed(nations: list[Chunk], *, plural: bool) -> bool:
 
 def inner_phrases(match: re.Match[str], chunks: list[Chunk], text: str, numbers: dict[str, int]) -> Iterator[Phrase]:
     """The other state inside an ambassador's title: "the US ambassador to Israel"."""
+    if match.groupdict().get("before"):
+        yield from read_phrases(chunks[match.start("before") : match.end("before")], text, numbers)
     if match.groupdict().get("to"):
         inner = chunks[match.start("to") + 1 : match.end("to")]
         yield from read_phrases(inner, text, numbers)

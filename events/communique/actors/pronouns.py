@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from .article import Answer, Article
 from .chunks import Chunk
 from .discourse import Referent
@@ -48,6 +50,8 @@ def read_pronoun(article: Article, phrase: Phrase) -> Answer | None:
 def owner_of(article: Article, chunk: Chunk) -> Referent | None:
     """The antecedent of a pronoun or possessive."""
     key, discourse = chunk.key, article.discourse
+    if key in REFLEXIVES and (doer := doer_of_own_clause(article, chunk)) is not None:
+        return doer
     if key in FIRST_PERSON:
         return speaker(article, chunk)
     if key in GENDERS:
@@ -107,7 +111,9 @@ def person_before(article: Article, chunk: Chunk) -> Referent | None:
 
 
 def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
-    """Whether grammar lets a pronoun mean this: an object pronoun is not its own clause's subject."""
+    """Whether grammar lets a pronoun mean this: an object pronoun is neither its own clause's subject nor another word
+    for it.
+    """
     if chunk.key not in ("him", "her", "them", "it") or referent.sentence != article.discourse.sentence:
         return True
     token = article.row.tokens.get(chunk.start)
@@ -118,18 +124,45 @@ def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
     ):
         return True
     clause = token.head.head if token.dep_ in ("pobj", "nsubj") else token.head
-    head = article.row.head_of(referent.phrase.start, referent.phrase.end)
+    verbs = {clause}
+    first = clause
+    while first.dep_ == "conj" and first.head not in verbs and not has_subject(first):
+        first = first.head
+        verbs.add(first)
+    if stands_in_clause(article, referent, clause, verbs):
+        return False
+    doers = [other for other in article.discourse.back(0) if other.subject and other.parties == referent.parties]
+    return not any(stands_in_clause(article, doer, clause, verbs) for doer in doers)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def stands_in_clause(article: Article, referent: Referent, clause: Token, verbs: set[Token]) -> bool:
+    """Whether somebody takes part in the clause's own verb, or is the subject that it shares with the verbs before."""
+    if referent.where != article.row.passage.where:
+        return False
+    start = article.row.passage.start
+    head = article.row.head_of(referent.start - start, referent.end - start)
     while head is not None and head.dep_ == "conj":
         head = head.head
-    verbs = {clause}
-    while (
-        clause.dep_ == "conj"
-        and clause.head not in verbs
-        and not any(child.dep_ in SUBJECTS for child in clause.children)
-    ):
-        clause = clause.head
-        verbs.add(clause)
-    return head is None or head.head not in verbs
+    return head is not None and (head.head == clause or (head.head in verbs and head.dep_ in SUBJECTS))
+
+
+def doer_of_own_clause(article: Article, chunk: Chunk) -> Referent | None:
+    """Whom "himself" and "itself" mean: the subject of their own clause, a relative pronoun's antecedent included."""
+    verb = article.row.tokens.get(chunk.start)
+    while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        subject = verb.head
+    at = article.row.passage.start + subject.idx
+    return next((r for r in article.discourse.back(0) if r.parties and r.start <= at < r.end), None)
 
 
 def joined_subjects(article: Article, reach: int = 1) -> Referent | None:

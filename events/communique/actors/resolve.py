@@ -46,6 +46,8 @@ RULES: dict[str, Rule] = {
     "office": read_office,
     "related": read_related,
     "cabinet": read_cabinet,
+    "forces": read_cabinet,
+    "seated": read_institution,
     "institution": read_institution,
     "bare": read_bare,
     "inhabitants": read_nations,

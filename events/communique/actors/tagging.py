@@ -160,7 +160,11 @@ def is_name_word(words: list[Word], at: int, clues: Clues) -> bool:
         following = words[at + 1].text if at + 1 < len(words) and words[at + 1].capital else ""
         if following and find_listed(f"{word.text} {following}") is not None:
             return True
-        return follows_name and word.key in ("may", "june", "april", "august", "will", "mark")
+        if word.key not in ("may", "june", "april", "august", "will", "mark"):
+            return False
+        token = clues.tokens.get(word.start)
+        given = bool(following) and token is not None and token.ent_type_ == "PERSON"  # "April Glaspie"
+        return follows_name or given
     if word.text.isupper() and len(word.text) > 1 and "." not in word.text:
         return follows_name and not words[at - 1].text.isupper() and len(word.text) > 3
     if word.first:

@@ -16,7 +16,7 @@ from .article import Answer, Article, is_definite
 from .company import members, nations_of
 from .discourse import Referent
 from .introductions import best_office, office_in, sector_of
-from .lexicon import OfficeWord, load_lexicon
+from .lexicon import ClosedWord, OfficeWord, load_lexicon
 from .mentions import Party
 from .named import read_named
 from .people import Held, Person
@@ -69,6 +69,17 @@ ALIKE = {
     "diplomat": frozenset((Office.AMBASSADOR, Office.SPECIAL_ENVOY)),
     "secretary": frozenset((Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER)),
 }
+
+
+MONARCHS = frozenset(("king", "queen", "emir", "amir", "sultan", "monarch", "grand duke"))
+"""Titles that only a monarchy's head has."""
+
+
+def may_be_called(country: str | None, texts: Sequence[str], word: OfficeWord) -> bool:
+    """Whether a state's head may be called so: "the king" is no republic's, "the president" no kingdom's."""
+    if word.words in MONARCHS:
+        return country in load_lexicon().monarchies or any(word.words in text.lower() for text in texts)
+    return word.words != "president" or country not in load_lexicon().kingdoms
 
 
 def read_office(article: Article, phrase: Phrase) -> Answer | None:
@@ -156,12 +167,18 @@ def official_of_context(article: Article, word: OfficeWord, phrase: Phrase) -> A
     """ "The foreign minister" where none was spoken of: the only one the article names, or the home country's."""
     if word.words in GENERIC or word.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY):
         return None
-    holders = [person for person in article.people.everyone if person.holds(word.office)]
+    holders = [
+        person
+        for person in article.people.everyone
+        if person.holds(word.office) and may_be_called(person.country, [h.text or "" for h in person.held], word)
+    ]
     if len(holders) == 1:
         return Answer(
             (article.party_of_person(holders[0]),), "title", f"the article's only {word.words}", person=holders[0]
         )
     home = article.home or article.subject_state()
+    if not may_be_called(home, (), word):
+        home = next((code for code, _ in article.counts.most_common() if may_be_called(code, (), word)), None)
     if home is None or phrase.chunks[0].tag not in "tO":
         return None
     return officials_of(article, (home,), word, phrase, None, "the article's own state")
@@ -298,7 +315,7 @@ def has_office(article: Article, referent: Referent, word: OfficeWord, phrase: P
     )
     if word.office is Office.OTHER or (word.words in GENERIC and word.words not in ALIKE):
         return any(word.words in text.lower() for text in texts)
-    return bool(offices & wanted)
+    return bool(offices & wanted) and any(may_be_called(party.country, texts, word) for party in referent.parties)
 
 
 def read_offices(article: Article, phrase: Phrase) -> Answer | None:
@@ -311,8 +328,8 @@ def read_offices(article: Article, phrase: Phrase) -> Answer | None:
             return replace(answer, form="title")
     word = phrase.offices[0]
     nations, source = nations_of(article, phrase)
-    if len(nations) == 1 and (phrase.number or 0) > 1 and not phrase.of_group:
-        return replace(officials_of(article, nations, word, phrase, source), official=False)
+    if len(nations) == 1 and not phrase.of_group:  # "Palestinian leaders" are not the one man who leads
+        return Answer((unnamed_official(nations[0], word, phrase),), "title", "the titles' state", source)
     if (
         not nations
         and phrase.number
@@ -321,7 +338,9 @@ def read_offices(article: Article, phrase: Phrase) -> Answer | None:
     ):
         return known
     if not nations and (phrase.number or phrase.of_group or phrase.possessor):
-        group = members(article, phrase.number, "states", phrase)
+        entry = phrase.noun.entry if phrase.of_group and phrase.noun is not None else None
+        club = entry.value if isinstance(entry, ClosedWord) and entry.value in load_lexicon().clubs else "states"
+        group = members(article, phrase.number, club, phrase)
         nations, source = tuple(party.country or "" for party in group.parties if party.country), group.source
     if not nations:
         return None if not is_definite(phrase) else officials_before(article, word, phrase)

@@ -9,17 +9,18 @@ tense decides between the day of publication and an open past (codebook section 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from communique_schema.edtf import parse_edtf
 
 from communique.dates.defaults import Tense, find_tense, spell_default
+from communique.dates.lengths import stretch
 from communique.dates.model import Basis, DateMention
 from communique.dates.ranges import span_edtf as join_ends
 from communique.dates.searches import SEARCHES
-from communique.dates.syntax import Place, place_mentions
+from communique.dates.syntax import Place, find_verb, place_mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,13 +35,15 @@ _CLOSERS = frozenset(("until", "till", "before", "prior"))
 @dataclass(frozen=True, slots=True)
 class ActDate:
     """The date of an act. `edtf` is None where it cannot be known; `text` and `span` (offsets in the article's text or
-    title) are the wording it came from, None where only tense and publication date told it."""
+    title) are the wording it came from, None where only tense and publication date told it. `inherited` says that it is
+    the date of the act told before."""
 
     edtf: str | None
     basis: Basis
     text: str | None
     span: tuple[int, int] | None
     explanation: str
+    inherited: bool = False
 
 
 def date_of_act(
@@ -51,13 +54,14 @@ def date_of_act(
     published: date | None,
     status: str | None = None,
     previous: ActDate | None = None,
+    words: bool = False,
 ) -> ActDate:
     """The date of the act whose trigger (a verb or an event noun) is `token` of `passage.doc`.
 
     `mentions` are those of the text (or of the title) that the passage belongs to. `status` is the act's, as in
     codebook section 5: "planned" and "proposed" acts lie ahead. `previous` dates the act told just before, for acts
     that follow on it in the same paragraph without a date of their own; a headline's act is given the lead's date this
-    way.
+    way. `words` says that the act is one of words: what others say of the news they say that day or later.
     """
     planned = status in ("planned", "proposed")
     places = place_mentions(passage, mentions)
@@ -67,9 +71,15 @@ def date_of_act(
         if found and not found[0].settled:
             return _by_tense(tense, published, planned=planned, note=f"“{found[0].mention.text}” cannot be settled")
         if found:
-            return _from_place(found[0], token, places, why, published)
+            told = _from_place(found[0], token, places, why, published)
+            return replace(told, edtf=stretch(told.edtf, token) or told.edtf)
     if not planned and tense in (Tense.PAST, Tense.NONE):
-        inherited = _continue_paragraph(token, places) or _continue_act(passage, previous, published)
+        later = published if words and not _is_pronoun(token) else None
+        inherited = _continue_paragraph(token, places, published) or _continue_act(passage, previous, later)
+        if inherited is not None and passage.where == "text" and not is_within(inherited, passage):
+            inherited = (
+                inherited if is_news(previous, published) and not _looks_back(token, places, published) else None
+            )
         if inherited is not None:
             return inherited
     return _by_tense(tense, published, planned=planned)
@@ -120,11 +130,14 @@ def _find_closing(place: Place, token: Token, places: list[Place]) -> DateMentio
     return None
 
 
-def _continue_paragraph(token: Token, places: list[Place]) -> ActDate | None:
-    """The date of the last main clause before the act in its paragraph: a past tense goes on from there."""
+def _continue_paragraph(token: Token, places: list[Place], published: date | None) -> ActDate | None:
+    """The date of the last main clause before the act in its paragraph: a past tense goes on from there, unless it lies
+    ahead."""
     for place in reversed(places):
+        mention = place.mention
+        if published is not None and mention.period is not None and (mention.period.first or published) > published:
+            continue
         if place.end <= token.i and place.settled and place.hosts and _tells(token.doc[place.hosts[-1]]):
-            mention = place.mention
             why = f"{mention.explanation} (said of what is told before)"
             return ActDate(mention.edtf, Basis.RELATIVE, mention.text, (mention.start, mention.end), why)
     return None
@@ -141,22 +154,40 @@ def _tells(verb: Token) -> bool:
     return True
 
 
-def _continue_act(passage: Passage, previous: ActDate | None, published: date | None) -> ActDate | None:
+def _continue_act(passage: Passage, previous: ActDate | None, later: date | None) -> ActDate | None:
     """The date of the act told just before: in the same passage, in a lead for its headline, or anywhere in the report
-    where it is the news of the day (a day at most three before publication)."""
+    where it is the news of the day (a day at most three before publication).
+
+    With `later`, the day of publication, what others say of the news in another passage was said on any day up to it.
+    """
     if previous is None or previous.edtf is None:
         return None
-    here = previous.span is not None and passage.start <= previous.span[0] < passage.start + len(passage.text)
-    if passage.where == "text" and not here and not _is_news(previous.edtf, published):
-        return None
-    return ActDate(
-        previous.edtf, previous.basis, previous.text, previous.span, f"{previous.explanation}; told after it"
-    )
+    edtf, why = previous.edtf, f"{previous.explanation}; told after it"
+    if later is not None and passage.where == "text" and not is_within(previous, passage) and edtf != str(later):
+        edtf, why = f"[{edtf}..{later}]", f"{why}, then or later"
+    return ActDate(edtf, previous.basis, previous.text, previous.span, why, inherited=True)
 
 
-def _is_news(edtf: str, published: date | None) -> bool:
+def _is_pronoun(token: Token) -> bool:
+    """Whether somebody goes on who was told of before: "He accused ..."."""
+    verb = find_verb(token)
+    return verb is not None and any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "PRON" for c in verb.children)
+
+
+def _looks_back(token: Token, places: list[Place], published: date | None) -> bool:
+    """Whether the passage named a day long past before the act: it tells the background, not the news."""
+    before = [p.mention.period for p in places if p.end <= token.i and p.settled and p.mention.period is not None]
+    return published is not None and any(p.last is not None and (published - p.last).days > _NEWS_DAYS for p in before)
+
+
+def is_within(told: ActDate, passage: Passage) -> bool:
+    """Whether the wording of a date stands in a passage of the text."""
+    return told.span is not None and passage.start <= told.span[0] < passage.end
+
+
+def is_news(told: ActDate | None, published: date | None) -> bool:
     """Whether a date is a single day, at most three before publication."""
-    read = parse_edtf(edtf)
-    if published is None or read.earliest is None or read.earliest != read.latest or read.approximate:
+    read = parse_edtf(told.edtf) if told is not None and told.edtf else None
+    if read is None or published is None or read.earliest is None or read.earliest != read.latest or read.approximate:
         return False
     return 0 <= (published - read.earliest).days <= _NEWS_DAYS

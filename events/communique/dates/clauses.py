@@ -45,7 +45,7 @@ def judge_verb(root: Token) -> Direction | None:
     verb = next((a for a in root.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None
-    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     if infinitive and (verb.head.lemma_ in PLAN_WORDS or verb.head.lemma_ == "be" or verb.head.i == verb.i):
         return Direction.FUTURE
     match find_tense(verb):

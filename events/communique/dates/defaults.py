@@ -28,6 +28,10 @@ class Tense(StrEnum):
 _MODALS = frozenset(("will", "wo", "'ll", "’ll", "shall", "would", "may", "might", "can", "could", "should", "must"))
 
 
+_HELPERS = frozenset(("is", "are", "am", "has", "have", "'ve", "’ve", "be", "being", "to"))
+"""Auxiliaries beside which a form that looks past is a participle: "the summit is held"."""
+
+
 def find_tense(token: Token, *, depth: int = 0) -> Tense:
     """The tense of a verb, or of the clause that a noun or participle stands in; a noun that a verb only names is
     NONE."""
@@ -38,7 +42,7 @@ def find_tense(token: Token, *, depth: int = 0) -> Tense:
     lows = {child.lower_ for child in auxiliaries}
     if lows & _MODALS:
         return Tense.FUTURE
-    if token.tag_ == "VBD" or lows & {"was", "were", "did"}:
+    if (token.tag_ == "VBD" and not lows & _HELPERS) or lows & {"was", "were", "did"}:
         return Tense.PLUPERFECT if "had" in lows else Tense.PAST
     if "had" in lows or "'d" in lows:
         return Tense.PLUPERFECT

@@ -14,6 +14,7 @@ from communique.dates.meanings.context import Context, Reading
 from communique.dates.meanings.period import Period, Unit
 
 _REMEMBERED = 8  # mentions looked back at for "the same day" or "that year"
+_WEEK = 8  # days before publication that a report's own weekdays lie in
 _NEAR = 200  # days a bare date may lie behind the date of the paragraph before and still continue it
 
 
@@ -83,10 +84,11 @@ class Discourse:
         elif self.heading is None:
             self.story = None
 
-    def context(self, base: Context) -> Context:
-        """The context of the next expression; `base` brings its direction."""
+    def context(self, base: Context, *, dated: bool = False) -> Context:
+        """The context of the next expression; `base` brings its direction, `dated` says that it is a weekday or
+        "yesterday", which in a history's lead count from publication too."""
         return Context(
-            None if self.history else self.published,
+            self.published if not self.history or (dated and self._is_at_publication()) else None,
             base.direction,
             self.recent[0] if self.recent else None,
             self.story,
@@ -95,6 +97,12 @@ class Discourse:
             self.history,
             self.here,
         )
+
+    def _is_at_publication(self) -> bool:
+        """Whether a paragraph of a history has named no date but days of the week before publication: it reports."""
+        if self.published is None or self.entry is not None:
+            return False
+        return all(period.last is not None and 0 <= (self.published - period.last).days < _WEEK for period in self.here)
 
     def continue_carried(self, reading: Reading, again: Reading) -> Reading:
         """Of a bare date read by tense and read again as a continuation of the paragraph before, the one that follows

@@ -104,7 +104,7 @@ def _are_neighbors(left: Found, right: Found) -> bool:
     a, b = left.reading.period, right.reading.period
     if a is None or b is None or a.unit is not b.unit or a.first is None or left.reading.type != right.reading.type:
         return False
-    return a.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) and left.reading.type == "DATE" and a.step(1) == b
+    return a.unit in (Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.DECADE) and left.reading.type == "DATE" and a.step(1) == b
 
 
 def _may_dash(row: Row, left: Found, right: Found) -> bool:
@@ -123,8 +123,8 @@ def span_edtf(low: str | None, high: str | None) -> str | None:
     """low/high; None where an end is unknown or they stand in the wrong order."""
     if not low or not high:
         return None
-    first = low.strip("[]").split("..")[0].split("/")[0].rstrip("~")
-    last = high.strip("[]").split("..")[-1].split("/")[-1].rstrip("~")
+    first = low.strip("[]").split("..")[0].split("/")[0].rstrip("~").replace("X", "0")
+    last = high.strip("[]").split("..")[-1].split("/")[-1].rstrip("~").replace("X", "9")
     try:
         return str(parse_edtf(f"{first}/{last}")) if first and last else None
     except EdtfError:

@@ -61,6 +61,7 @@ _TABLES: tuple[Iterable[str], ...] = (
     load_words("repeats")["adverbs"],
     load_words("function_words")["starters"],
 )
+_PAPERS = frozenset(load_words("attachment")["papers"])
 _STARTERS = frozenset(word for table in _TABLES for word in table)
 
 
@@ -124,21 +125,21 @@ def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
 def _resolve(
     row: Row, place: int, end: int, meaning: Meaning, discourse: Discourse, find_direction: FindDirection
 ) -> Found:
-    label = row.at(place).fresh and _is_label(row, end)
+    label = row.at(place).fresh and (_is_label(row, end) or _is_stopped(row, end, meaning))
     entry = label and row.next(end).kind != "end"
     direction = Direction.PAST if entry else Direction.NONE  # entries are told in the present and lie in the past
     if not label and _depends_on_tense(meaning):
         direction = find_direction(row, place, end)
     if label:
         discourse.expect_entry()
-    context = discourse.context(Context(direction=direction))
+    context = discourse.context(Context(direction=direction), dated=_counts_days(meaning))
     reading = meaning.resolve(context)
     if discourse.carried is not None and discourse.story is None and _is_bare(meaning) and reading.period is not None:
         again = meaning.resolve(replace(context, story=discourse.carried))
         reading = discourse.continue_carried(reading, again)
     if label and reading.period is not None:
         (discourse.open_entry if entry else discourse.start_section)(reading.period)
-    if _looks_back(meaning):
+    if _looks_back(meaning) or _describes(row, place, end, meaning):
         discourse.glance(reading)
     else:
         discourse.note(reading)
@@ -151,11 +152,31 @@ def _is_label(row: Row, end: int) -> bool:
     return after.kind == "end" or (after.low in ("-", "–", "—", ":") and not (row.at(end + 1).tight and after.tight))
 
 
+def _is_stopped(row: Row, end: int, meaning: Meaning) -> bool:
+    """Whether a full stop closes the label of an entry: "26 April. At dawn police ..."."""
+    text = row.next(end + 1).text
+    return row.low(end) == "." and text[:1].isupper() and isinstance(meaning, (Day, Month, Fixed))
+
+
 def _looks_back(meaning: Meaning) -> bool:
     """ "a week earlier", "the day before": a glance back from the date spoken of, which stays where it is."""
     if isinstance(meaning, Offset):
         return meaning.sign < 0 and isinstance(meaning.anchor, Anchor) and meaning.anchor is not Anchor.PUBLISHED
     return isinstance(meaning, Step) and meaning.count < 0 and meaning.anchor is not Anchor.PUBLISHED
+
+
+def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
+    """Whether a year only says which thing is meant, or how long a state has lasted, so that the story stays where it
+    was: "the treaty of 1960", "the 1961 Convention", "in prison since 1989"."""
+    before = row.low(place - 1)
+    if before == "since" and _written_year(meaning) is not None:
+        return True
+    if not isinstance(meaning, Fixed) or meaning.period.unit is not Unit.YEAR or row.at(place).fresh:
+        return False
+    if before == "of":
+        return row.low(place - 2) in _PAPERS
+    near = [row.low(at) for at in range(end, end + 3)]
+    return before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near)
 
 
 def _is_bare(meaning: Meaning) -> bool:
@@ -199,6 +220,16 @@ def _counts_from_publication(meaning: Meaning) -> bool:
     if isinstance(meaning, Step | Offset):
         return meaning.anchor is Anchor.PUBLISHED
     return isinstance(meaning, Weekday | TheWeekend)
+
+
+def _counts_days(meaning: Meaning) -> bool:
+    """Weekdays and "yesterday": the words of a report that has a day of its own, even amid a history."""
+    inner = getattr(meaning, "inner", None) or getattr(meaning, "day", None)
+    if isinstance(meaning, Part | Time) and inner is not None:
+        return _counts_days(inner)
+    if isinstance(meaning, Step):
+        return meaning.anchor is Anchor.PUBLISHED and meaning.unit is Unit.DAY
+    return isinstance(meaning, Weekday) and meaning.week is None and meaning.which != "after"
 
 
 def _written_year(meaning: Meaning) -> int | None:

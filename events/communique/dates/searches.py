@@ -6,9 +6,11 @@ Each search yields the places of dates that are said of the act in one way; the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from communique.dates.defaults import Tense, find_tense
+from communique.dates.earlier import find_earlier
 from communique.dates.syntax import (
     LIGHT_VERBS,
     PLAN_WORDS,
@@ -20,6 +22,7 @@ from communique.dates.syntax import (
     has_subject,
     read_mark,
 )
+from communique.dates.words import UNITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,8 +36,16 @@ def _find_own(token: Token, places: list[Place]) -> Iterator[Place]:
     held = [
         (place.hosts.index(token.i), abs(place.start - token.i), place) for place in places if token.i in place.hosts
     ]
-    for _, _, place in sorted(held, key=lambda item: item[:2]):
-        yield place
+    held = sorted(held, key=lambda item: item[:2])
+    yield from sorted((place for _, _, place in held), key=lambda place: not _is_closer(place, held[0][2]))
+
+
+def _is_closer(place: Place, first: Place) -> bool:
+    """Whether a date says more exactly what the nearest one says: "last year, on 5 May"."""
+    wide, narrow = first.mention.period, place.mention.period
+    if wide is None or narrow is None or wide.first is None or wide.last is None or place.mention.relation is not None:
+        return False
+    return narrow.unit < wide.unit and narrow.first is not None and wide.first <= narrow.first <= wide.last
 
 
 def _find_fronted(token: Token, places: list[Place]) -> Iterator[Place]:
@@ -60,12 +71,21 @@ def _is_gap(doc: Doc, place: Place, subject: Token) -> bool:
 
 
 def _find_antecedent(token: Token, places: list[Place]) -> Iterator[Place]:
-    """The date that a relative clause explains: "on Dec. 28, when Shoigu brought them together"."""
+    """The date that a relative clause explains: "on Dec. 28, when Shoigu brought them together", "since May, when",
+    "on May 3, the day on which".
+    """
     verb = find_verb(token)
-    if verb is not None and verb.dep_ in ("relcl", "advcl") and read_mark(verb) == "when":
-        for place in places:
-            if place.start <= verb.head.i < place.end or place.end <= verb.left_edge.i <= place.end + 1:
-                yield place
+    if verb is None or verb.dep_ not in ("relcl", "advcl"):
+        return
+    noun = verb.head
+    for place in places:
+        if read_mark(verb) == "when":
+            explained = place.start <= noun.i < place.end or place.end <= verb.left_edge.i <= place.end + 1
+        else:
+            explained = noun.lemma_ in UNITS and place.end <= noun.i <= place.end + 3 and noun.dep_ == "appos"
+        if explained:
+            mention = place.mention
+            yield replace(place, mention=replace(mention, edtf=mention.point or mention.edtf, relation=None))
 
 
 def _find_means(token: Token, places: list[Place]) -> Iterator[Place]:
@@ -117,6 +137,8 @@ def _step_out(verb: Token) -> Token | None:
         return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":  # "was the last minister to travel to China"
         return next((host for host in climb(head) if host.lemma_ in ("be", "become")), None)
+    if verb.dep_ in ("advcl", "pcomp") and read_mark(verb) in ("after", "since"):
+        return None
     if verb.dep_ in ("advcl", "pcomp") and (read_mark(verb) in SAME_TIME or verb.tag_ in ("VBG", "VBN", "VB")):
         return head if head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "ccomp" and head.lemma_ in SPEECH_VERBS and find_tense(verb) in (Tense.PRESENT, Tense.PERFECT):
@@ -181,11 +203,12 @@ SEARCHES: tuple[tuple[Callable[[Token, list[Place]], Iterator[Place]], str], ...
     (_find_fronted, "opens the clause of the act"),
     (_find_antecedent, "explained by the clause of the act"),
     (_find_light, "said of the verb that the event goes with"),
+    (find_earlier, "told as earlier than the clause around it"),
     (_find_governing, "said of the clause around the act"),
     (_find_coordinated, "said of the acts told together"),
     (_find_means, "said of how the act was done"),
     (_find_modifier, "said of the event named"),
-    (_find_subordinate, "said of the clause of time under the act"),
     (_find_in_sentence, "opens the sentence of the act"),
     (_find_label, "dates the entry that tells the act"),
+    (_find_subordinate, "said of the clause of time under the act"),
 )

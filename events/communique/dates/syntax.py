@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WORDS: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in load_words("attachment").items()}
 LIGHT_VERBS, SPEECH_VERBS, PLAN_WORDS = _WORDS["light_verbs"], _WORDS["speech_verbs"], _WORDS["plan_words"]
-SAME_TIME = _WORDS["same_time"]
+SAME_TIME, PAPERS = _WORDS["same_time"], _WORDS["papers"]
 _INSIDE = frozenset(("poss", "nmod", "compound", "amod", "nummod", "appos"))
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "ROOT", "csubj", "pcomp"))
 _STEPS = 12  # the longest way up that is looked at
@@ -56,7 +56,7 @@ def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Pl
             continue
         if mention.is_range:
             covered = mention.end
-        label = _starts_line(doc, span.start) and _opens_entry(doc, span.end)
+        label = _starts_line(doc, span.start) and _opens_entry(doc, span.end, mention)
         hosts = () if label else tuple(_hosts(doc, span.start, span.end))
         places.append(Place(mention, span.start, span.end, hosts, label, mention.edtf is not None))
     return places
@@ -72,7 +72,10 @@ def _starts_line(doc: Doc, start: int) -> bool:
     return start == 0 or "\n" in doc[start - 1].text_with_ws
 
 
-def _opens_entry(doc: Doc, end: int) -> bool:
+def _opens_entry(doc: Doc, end: int, mention: DateMention) -> bool:
+    """Whether a dash, a colon or a full stop sets a date apart from what it dates: "26 April. At dawn police ..."."""
+    if end + 1 < len(doc) and doc[end].text == ".":
+        return any(letter.isdigit() for letter in mention.text) and doc[end + 1].text[:1].isupper()
     return end < len(doc) and doc[end].text in ("-", "–", "—", ":")
 
 
@@ -88,19 +91,27 @@ def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
         if start <= head.i < end or head.pos_ in ("ADP", "SCONJ", "ADV", "PART") or token.dep_ in ("pobj", "pcomp"):
             token = head
             continue
-        prepared = start > 0 and doc[start - 1].pos_ == "ADP"
+        prepared = start > 0 and doc[start - 1].pos_ == "ADP" and not _names(doc[start - 1])
         if (
             head.tag_ == "VBG" and head.lemma_ in ("start", "begin") and not has_subject(head)
         ):  # "met twice, starting in 2020"
             token = head
             continue
-        inside = inside or (not prepared and token.dep_ in _INSIDE and head.pos_ in ("NOUN", "PROPN"))
+        inside = inside or (not prepared and token.dep_ in (*_INSIDE, "prep") and head.pos_ in ("NOUN", "PROPN"))
         if head.pos_ in ("VERB", "AUX"):
             if not inside or head.lemma_ in LIGHT_VERBS:
                 yield head.i
             return
         yield head.i
         token = head
+
+
+def _names(preposition: Token) -> bool:
+    """Whether a date behind "of" only says which thing is meant: "a treaty of 1993", not "the war of 1967"."""
+    noun = preposition.head
+    if preposition.lower_ != "of" or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return noun.lemma_.lower() in PAPERS or (noun.dep_ == "pobj" and noun.head.lower_ == "of")
 
 
 def climb(token: Token) -> Iterator[Token]:

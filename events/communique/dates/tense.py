@@ -36,6 +36,8 @@ def look_at_neighbors(row: Row, place: int, end: int) -> Direction | None:
     """A participle or adjective of plan right before: "scheduled for Thursday", "due on Friday"."""
     if row.at(place).low in WEEKDAYS and row.at(place - 1).low == "for" and not row.at(place).fresh:
         return Direction.FUTURE
+    if row.at(place - 1).low == "to" and row.at(place - 2).low == "back":
+        return Direction.PAST
     for back in (1, 2, 3):
         token = row.at(place - back)
         if token.low in _STOPS:
@@ -97,8 +99,15 @@ def _judge_token(row: Row, at: int) -> Direction | None:
     if low in _WORDS["timetable_present"] and not token.text[0].isupper():
         return Direction.FUTURE if row.at(at - 1).low != "to" else None
     if low in _WORDS["irregular_past"] or (low.endswith("ed") and len(low) > 4 and low not in _WORDS["not_past"]):
-        return Direction.PAST if token.text.islower() else None
+        return _judge_participle(row, at) if token.text.islower() else None
     return None
+
+
+def _judge_participle(row: Row, at: int) -> Direction | None:
+    """A form that looks past: past, unless "is" or "be" before it makes it a participle ("is held", "to be hosted")."""
+    if row.low(at - 1) in ("be", "being"):
+        return None
+    return Direction.FUTURE if row.low(at - 1) in _WORDS["present_be"] else Direction.PAST
 
 
 def _judge_present(row: Row, at: int) -> Direction:

@@ -22,7 +22,7 @@ DATELINE = re.compile(
 
 class Dateline(NamedTuple):
     """Start and end of the places of a dateline, as offsets in its passage; `is_sure` where a date or an agency
-    follows them.
+    follows them; `stop` is where the report itself begins.
 
     Without these, "PHOTO:" and "EXPLAINER -" look the same, so only a listed name is a place.
     """
@@ -30,6 +30,7 @@ class Dateline(NamedTuple):
     start: int
     end: int
     is_sure: bool
+    stop: int
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch of the passage lies within the dateline's places."""
@@ -40,7 +41,7 @@ def find_dateline(text: str) -> Dateline | None:
     """Return the dateline that opens `text`, None where none does.
 
     >>> find_dateline("CAIRO, March 3 (Agency) - The envoy left.")
-    Dateline(start=0, end=5, is_sure=True)
+    Dateline(start=0, end=5, is_sure=True, stop=26)
     >>> find_dateline("Cairo - and not Tunis - hosts the talks.") is None
     True
     """
@@ -50,11 +51,12 @@ def find_dateline(text: str) -> Dateline | None:
     mark, places = match["mark"].strip(), match["places"]
     is_shouted = places.upper() == places and len(places) > 3
     has_details = bool(match["agency"]) or _has_month(match["details"])
-    if mark in (":", ".") and not ((match["agency"] and mark == ".") or (is_shouted and mark == ":")):
+    is_stopped = (match["agency"] or (is_shouted and has_details)) and mark == "."
+    if mark in (":", ".") and not (is_stopped or (is_shouted and mark == ":")):
         return None
     if not is_shouted and not has_details:
         return None
-    return Dateline(match.start("places"), match.end("places"), has_details)
+    return Dateline(match.start("places"), match.end("places"), has_details, match.end())
 
 
 def _has_month(details: str) -> bool:

@@ -31,6 +31,7 @@ class Qualification:
     steps: list[str] = field(default_factory=list)
     present: bool = False
     perfect: bool = False
+    progressive: bool = False
 
 
 def qualify(token: Token, tolerated: frozenset[str] = frozenset()) -> Qualification:
@@ -48,6 +49,9 @@ def qualify(token: Token, tolerated: frozenset[str] = frozenset()) -> Qualificat
             _read_verb(node, token, result)
         if governor is not None and not result.left_out and governor.lemma_.lower() not in tolerated:
             _read_governor(node, governor, result)
+        if node.dep_ in ("nsubj", "nsubjpass") and any(_is_be_to(child) for child in node.head.children):
+            result.status = Status.PLANNED
+            result.steps.append("planned: its verb is 'be to'")
     _read_adverbs(token, result)
     return result
 
@@ -69,7 +73,7 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
         yield node, None if loose or node.dep_ == "conj" else head, own
         if loose and not _carries_over(node):
             return
-        own = not (node.dep_ == "conj" and node.pos_ in VERBAL and _is_apart(node))
+        own = not (node.pos_ in VERBAL and (_is_apart(node) if node.dep_ == "conj" else _is_told(node)))
         node = head
 
 
@@ -80,6 +84,14 @@ def _is_apart(verb: Token) -> bool:
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
     return any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb stands in the past within the words of another, whose tense is not its own: "it will be recalled
+    that Egypt expelled the envoy".
+    """
+    past = verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children)
+    return verb.dep_ == "ccomp" and past
 
 
 def _is_purpose(node: Token) -> bool:
@@ -102,12 +114,23 @@ def _read_tense(token: Token, result: Qualification) -> None:
     verb = token
     while verb.pos_ not in VERBAL and verb.head != verb:
         verb = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in GOING_ON:
+        verb = verb.head
     aux = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
     result.perfect = "have" in aux
+    lasting = verb.tag_ == "VBG" or verb.lemma_ == "be"  # "has been bombing", "has been in China since Monday"
+    if lasting and any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux"):
+        result.present, result.perfect, result.progressive = True, False, True
+        return
     finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] or [verb]
     result.present = not result.perfect and finite[0].tag_ in ("VBZ", "VBP") and token.pos_ in VERBAL
+    result.progressive = result.present and (verb.lemma_ in GOING_ON or "be" in (aux if verb.tag_ == "VBG" else ()))
     if verb.tag_ == "VBG" and token.pos_ in VERBAL and finite[0].tag_ == "VBG":
         result.present = False
+
+
+GOING_ON = frozenset({"keep", "continue", "go"})
+"""Verbs whose participle tells what goes on: "keeps offering talks"."""
 
 
 def _check_question(token: Token, result: Qualification) -> None:
@@ -171,7 +194,8 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
 def _is_be_to(verb: Token) -> bool:
     """Whether a verb is what somebody is to do: "is to visit Paris"."""
     head = verb.head
-    if verb.dep_ not in ("xcomp", "ccomp") or verb.tag_ != "VB" or head.lemma_ != "be" or head.pos_ not in VERBAL:
+    infinitive = verb.tag_ == "VB" or any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if verb.dep_ not in ("xcomp", "ccomp") or not infinitive or head.lemma_ != "be" or head.pos_ not in VERBAL:
         return False
     return not any(child.dep_ in ("attr", "acomp") for child in head.children)
 

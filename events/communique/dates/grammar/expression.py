@@ -115,7 +115,7 @@ def _read_noun(row: Row, place: int, read_date: Parser) -> Parsed:
     end = start + 1
     if (
         entry is None
-        and row.at(start).low in ("early", "latter", "later", "final", "closing", "opening", "first")
+        and row.at(start).low in ("early", "latter", "later", "final", "closing", "opening", "first", "last")
         and row.low(start + 1) in ("part", "days", "weeks", "months", "years", "stages")
     ):
         late = row.at(start).low not in ("early", "opening", "first")

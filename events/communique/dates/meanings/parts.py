@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from communique.dates.meanings.context import Context, Meaning, Reading
 from communique.dates.meanings.period import Period, Unit
 
-_DAY_SHARES = {"early": (0, 9), "start": (0, 4), "middle": (10, 19), "late": (20, 40), "end": (24, 40)}
+_DAY_SHARES = {"early": (0, 9), "start": (0, 4), "middle": (10, 19), "late": (20, 40), "end": (20, 40)}
 _MONTH_SHARES = {"early": (0, 3), "start": (0, 1), "middle": (4, 7), "late": (8, 11), "end": (10, 11)}
 
 
