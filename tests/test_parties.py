@@ -58,6 +58,13 @@ FINDS = [
     ("Taiwan is to give Paraguay food aid.", "pledge TWN>PRY"),
     ("Iraq has no intention of reopening its embassy in Kuwait.", "rejection IRQ>KWT"),
     ("Kenya is ready to provide rice to Haiti.", "pledge KEN>HTI"),
+    # who brokers an accord is no party to it
+    ("Egypt brokered a truce between Israel and Hamas on Monday.", "ceasefire HAMAS,ISR"),
+    ("Algeria brokered a deal between Iran and Iraq on Monday.", "agreement_signed IRN,IRQ"),
+    # what was put off between two, both put off
+    ("Talks between Chad and Niger were put on ice on Monday.", "talks_suspended NER,TCD"),
+    # a people is a crowd
+    ("Two hundred Kenyans marched on the Ethiopian embassy in Nairobi.", "protest KEN>ETH"),
     # an officer stands for a state even where it is not known which
     ("Foreign ministers of Chad and Niger met in Zinder on Monday.", "meeting NER,TCD"),
 ]
@@ -70,6 +77,10 @@ REFUSALS = [
     ("Japan launched a satellite to gather data on North Korea.", "meeting"),
     ("NATO issued a statement condemning Russia.", "agreement_signed"),
     ("The European Union is negotiating a fisheries agreement with Gabon.", "agreement_signed"),
+    ("Chad fears Niger. Its president spoke at a meeting with his ministers on Monday.", "meeting"),
+    ("Chad fears Niger. Its president met farmers on Monday.", "meeting"),
+    ("Talks between Chad and its farmers were put on ice.", "talks_suspended"),
+    ("Kenyans marched on through the rain to the embassy of their choice.", "protest"),
     ("Chad will recall its envoy, Niger fears.", "ambassador_recalled"),
     ("Taiwan is to be found off the coast of China.", "pledge"),
     ("A gang from Marseille laid down its arms on Monday.", "concession"),

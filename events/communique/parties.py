@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from .actors import ActorMention, Party
 from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .acts.conveners import find_conveners
+from .acts.grammar import load_grammar
 from .acts.match import objects
 from .acts.roles import unique
+from .acts.syntax import prepositional
 from .context import Context, inferred
 from .sport import is_play
 from .theaters import own_state, sides_by_place
@@ -41,8 +43,13 @@ STANDS_ALONE = frozenset(
 )
 """Acts that are between states even where only one of them is told."""
 
+STOPPED = frozenset({Act.TALKS_SUSPENDED, Act.MEETING_CANCELLED})
+"""Directed acts that, where nobody is said to have done them, are both sides': "talks between A and B were put off"."""
+
 OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
 """Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
+
+OWN = frozenset({"his", "her", "its", "their", "own"})
 
 NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
 """Flags of entries that give no record without another side."""
@@ -97,6 +104,8 @@ def share_mutual(roles: Roles, cue: Cue) -> None:
     sides = {d.side for d in actors}
     if ACTS[cue.act].reciprocal or cue.frame == "reciprocal" or cue.mutual == "always":
         roles[Role.ACTOR], roles[Role.RECIPIENT] = unique([*actors, *recipients]), []
+    elif not actors and cue.act in STOPPED and len({d.side for d in recipients}) >= 2:
+        roles[Role.ACTOR], roles[Role.RECIPIENT] = unique(recipients), []
     elif len(sides) >= 2 and (cue.mutual == "agree" or cue.frame == "severed"):
         roles[Role.RECIPIENT] = [d for d in recipients if d.side not in sides and cue.mutual != "agree"]
 
@@ -105,7 +114,7 @@ def complete_roles(
     roles: Roles, token: Token, cue: Cue, known: Known, context: Context, near: Sequence[ActorMention]
 ) -> tuple[set[Role], list[str]]:
     """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
-    if not cue.flags.isdisjoint({"recipient_required", "weak"}):
+    if not cue.flags.isdisjoint({"recipient_required", "weak"}) or meets_its_own(token, cue, roles, known):
         return set(), []
     actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
@@ -144,6 +153,26 @@ def find_other_sides(
     needed = needed or cue.act not in STANDS_ALONE or bool(cue.flags & NEEDS_RECIPIENT)
     found = context.other_side(side, cue.act, near, needed)
     return [found] if found else []
+
+
+def meets_its_own(token: Token, cue: Cue, roles: Roles, known: Known) -> bool:
+    """Whether the other side of a mutual act is named and is nobody abroad: "a meeting with his ministers"."""
+    acting = {d.side for d in roles.get(Role.ACTOR, [])}
+    if not ACTS[cue.act].reciprocal or len(acting) > 1:
+        return False
+    things = objects(token, cue)
+    nouns = [
+        *things,
+        *prepositional(token, "with"),
+        *(noun for thing in things for noun in prepositional(thing, "with")),
+    ]
+    return any(_is_own(noun) and {d.side for d in known.parties(noun)} <= acting for noun in nouns if noun.head != noun)
+
+
+def _is_own(noun: Token) -> bool:
+    if noun.lemma_.lower() in load_grammar()["domestics"]:
+        return True
+    return noun.lemma_.lower() != "counterpart" and any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
 
 
 def is_specific(token: Token, cue: Cue) -> bool:

@@ -164,6 +164,11 @@ class Known:
         """Whether a noun or one coordinated with it denotes an international actor."""
         return any(self.direct(noun) for noun in with_conjuncts(token))
 
+    def names_people(self, token: Token) -> bool:
+        """Whether a token names the people of a state: "Kenyans", "the Danes"."""
+        match = self._names.get(self.passage.offset(token))
+        return match is not None and match.sense == "inhabitant" and token.tag_ in ("NNS", "NNPS")
+
     def is_person(self, token: Token) -> bool:
         """Whether a noun denotes an official or a named person."""
         return any(

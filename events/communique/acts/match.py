@@ -13,7 +13,7 @@ from .lexicon import Cue, Lexicon, load_classes
 from .pattern import Condition
 from .syntax import VERBAL, agents, complements, is_passive, patients, prepositional, shared_objects, subjects
 
-NAMED_CLASSES = frozenset({"party", "foreign", "person", "any", "igo", "place", "group"})
+NAMED_CLASSES = frozenset({"party", "foreign", "person", "any", "igo", "place", "group", "nationals"})
 
 
 def find_cues(token: Token, lemma: str, known: Known, lexicon: Lexicon) -> Iterator[Cue]:
@@ -175,6 +175,8 @@ def _in_named_class(noun: Token, name: str, known: Known) -> bool:
             return known.is_person(noun)
         case "igo":
             return any(d.party.kind == "organization" for d in known.direct(noun))
+        case "nationals":
+            return known.names_people(noun)
         case "group":
             return any(d.party.kind == "group" for d in known.direct(noun))
         case _:

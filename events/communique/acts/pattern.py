@@ -15,7 +15,7 @@ class
 
 Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (the same),
 `person` (a party with a
-name, or a diplomat), `any`.
+name, or a diplomat), `any`, `nationals` (names a people).
 
 >>> parse_cue("kick out|expel: <diplomats>").triggers
 (('kick', 'out'), ('expel',))
