@@ -19,7 +19,6 @@ from training_export import calibrate, export_network, run_exported
 from training_labels import Example, make_examples, read_item
 from training_loop import Settings, train_network
 from training_network import Network
-from training_polish import polish_spans
 from training_report import describe_scores, write_scores
 from training_scores import Run, Scores, ask_network, score_answers
 
@@ -44,7 +43,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     examples = label_corpus(read_items())
     settings = replace(DEFAULTS, epochs=options.epochs, seed=options.seed)
     network = train(examples, settings, options.start)
-    polish_spans(network, examples["train"], settings.seed)
     if options.keep:
         torch.save(network.state_dict(), options.keep)
     calibration = calibrate(ask_network(network, examples["validation"]))

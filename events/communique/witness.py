@@ -20,8 +20,12 @@ from .acts.syntax import VERBAL
 from .candidates import Candidate
 from .parties import Roles, share_mutual
 
+ENOUGH_FOR_A_CUE = 0.4
+"""Calibrated probability from which a cue is believed without the rules: about where a further record is as likely to
+help as to harm (measured on the validation affairs of the corpus).
+"""
 ENOUGH = 0.5
-"""Calibrated probability from which a cue, or a mention's role, is believed without the rules."""
+"""Probability from which a mention is believed to play a role."""
 
 REACH = 400
 """Characters around a cue within which mentions are asked for their role."""
@@ -104,6 +108,6 @@ def strongest(proposals: Sequence[Any]) -> Iterator[Any]:
     """The likeliest proposal of each word that is likely enough, in the order of the words."""
     best: dict[int, Any] = {}
     for proposal in proposals:
-        if proposal.score >= ENOUGH and (proposal.token not in best or best[proposal.token].score < proposal.score):
+        if proposal.score >= ENOUGH_FOR_A_CUE and (proposal.token not in best or best[proposal.token].score < proposal.score):
             best[proposal.token] = proposal
     yield from (best[token] for token in sorted(best))
