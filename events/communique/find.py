@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 from .actors import ActorMention, find_actors
 from .acts import Cue, Known, find_cues, load_lexicon
 from .candidates import Candidate, Refusal
+from .chronicle import find_headings
 from .context import Context
 from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act, is_news, is_within
@@ -64,6 +65,7 @@ class Finder:
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
         self.dates = self._find_dates()
+        self.headings = find_headings(self.passages, self.dates["text"])
         self.context = Context(self.actors)
         self.found = Findings()
         self.proposals = self._ask_model(use_model)
@@ -243,6 +245,9 @@ class Finder:
             )  # fmt: skip
 
         date = ask(token)
+        heading = self.headings.get(known.passage.start) if known.passage.where == "text" else None
+        if heading is not None and (date.text is None or not _is_inside(date, known.passage)):
+            return heading
         if date.text is None and status is Status.OCCURRED:  # "refused to sign on Tuesday": the refusal was on Tuesday
             inner = [ask(child) for child in token.children if child.dep_ == "xcomp"]
             return next((found for found in inner if found.text and self._is_past(found)), date)
@@ -296,6 +301,10 @@ def _specificity(cue: Cue) -> int:
     score = sum(0 if c.negated else weights[c.where] for c in cue.pattern.conditions)
     score -= sum(2 for c in cue.pattern.conditions if c.where == "object" and c.words == ("any",))
     return score + max(len(trigger) for trigger in cue.pattern.triggers)
+
+
+def _is_inside(date: ActDate, passage: Passage) -> bool:
+    return date.span is not None and passage.start <= date.span[0] < passage.end
 
 
 def _name_speaker(qualification: Qualification, known: Known) -> str | None:

@@ -16,12 +16,17 @@ from spacy.tokens import Token
 from .acts import Cue, Denoted, Known
 from .acts.pattern import CuePattern
 from .acts.roles import unique
-from .acts.syntax import VERBAL
+from .acts.syntax import VERBAL, is_passive, patients
 from .candidates import Candidate
 from .parties import Roles, share_mutual
 
 ENOUGH = 0.5
 """Calibrated probability from which a cue, or a mention's role, is believed without the rules."""
+
+OF_ONES_OWN = frozenset(
+    {Act.AMBASSADOR_RECALLED, Act.AMBASSADOR_APPOINTED, Act.WITHDRAWAL, Act.MOBILIZATION, Act.VISIT}
+)
+"""Acts by which a state moves people of its own."""
 
 REACH = 400
 """Characters around a cue within which mentions are asked for their role."""
@@ -68,8 +73,19 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
     roles[Role.RECIPIENT] = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
     roles = {role: unique(found) for role, found in roles.items()}
+    turn_patients(roles, doc[proposal.token], cue, known)
     share_mutual(roles, cue)
     return {role: found for role, found in roles.items() if found}
+
+
+def turn_patients(roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known) -> None:
+    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer."""
+    if not is_passive(token) or ACTS[cue.act].reciprocal or cue.act in OF_ONES_OWN or Role.ACTOR not in roles:
+        return
+    done_to = {d.side for noun in patients(token) for d in known.parties(noun)}
+    turned = [d for d in roles[Role.ACTOR] if d.side in done_to]
+    roles[Role.ACTOR] = [d for d in roles[Role.ACTOR] if d.side not in done_to]
+    roles[Role.RECIPIENT] = unique([*roles.get(Role.RECIPIENT, []), *turned])
 
 
 def join_roles(pointed: Roles, framed: Roles) -> Roles:
