@@ -297,7 +297,7 @@ def _drop_datelines(mentions: list[DateMention], passages: list[Passage]) -> lis
 
 def _specificity(cue: Cue) -> int:
     """How much a cue asks for: the entry that asks for most wins where several hold."""
-    weights = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, "subject": 1, "bare": 1}
+    weights = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, "subject": 1, "bare": 1, "plain": 0}
     score = sum(0 if c.negated else weights[c.where] for c in cue.pattern.conditions)
     score -= sum(2 for c in cue.pattern.conditions if c.where == "object" and c.words == ("any",))
     return score + max(len(trigger) for trigger in cue.pattern.triggers)
