@@ -70,3 +70,16 @@ def test_words_that_the_article_writes_large_inside_a_sentence_are_names() -> No
 )
 def test_the_past_of_a_verb(verb: str, past: str) -> None:
     assert past_of(verb) == past
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Sanctions on Iran lifted by EU", ["sanctions_lifted EU>IRN"]),
+        ("Embassy of Iran in London closed", ["mission_closed IRN>GBR"]),
+        ("Two Russian diplomats expelled", []),  # nobody is named who did it
+        ("Ambassador condemned attack on Chad", []),
+    ],
+)
+def test_a_passive_without_its_auxiliary(title: str, who: list[str]) -> None:
+    assert [" ".join(line(record).split()[:2]) for record in read(QUIET, title)] == who

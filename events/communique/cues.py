@@ -3,7 +3,7 @@
 from .acts import Cue, Known, find_cues, load_lexicon
 from .scan import lemmas_by_form
 
-WEIGHTS = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, "subject": 1, "bare": 1}
+WEIGHTS = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, "subject": 1, "bare": 1, "plain": 0}
 """How much each kind of condition asks for."""
 
 

@@ -65,7 +65,7 @@ def find_echoes(sentence: Span, known: Known) -> Iterator[Echo]:
 
 
 def _subjects_before(token: Token) -> list[Token]:
-    """The subject of a verb; the name right before it where the parser ties that to an object: "expelled X, and Y did"."""
+    """The subject of a verb; the name right before it, tied to an object by the parser: "expelled X, and Y did"."""
     found = subjects(token)
     before = token.nbor(-1) if token.i > token.sent.start else token
     return [before] if before.pos_ == "PROPN" and before not in found else found

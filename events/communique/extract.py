@@ -11,6 +11,7 @@ from .candidates import Candidate, Refusal
 from .find import Finder
 from .records import make_record
 from .resolve import resolve_candidates
+from .scenes import set_scenes
 
 
 @dataclass
@@ -27,10 +28,12 @@ def extract_events(article: Article, use_model: bool = True) -> Extraction:
 
     `use_model` asks the learned reader too, where it is installed; without it the rules read alone.
     """
-    findings = Finder(article, use_model).find()
+    finder = Finder(article, use_model)
+    findings = finder.find()
     result = Extraction(refusals=findings.refusals)
     ids: set[str] = set()
-    for candidate in resolve_candidates(findings.candidates, article.published):
+    told = resolve_candidates(findings.candidates, article.published)
+    for candidate in set_scenes(told, finder.places, article.published):
         try:
             record = make_record(candidate, article)
         except ValueError as error:

@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 from .actors import ActorMention, find_actors
 from .acts import Cue, Known
 from .candidates import Candidate, Refusal
+from .chronicle import find_headings
 from .context import Context
 from .cues import cues_by_word
 from .dates import DateMention, find_dates
@@ -65,6 +66,7 @@ class Finder:
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
         self.dates = self._find_dates()
+        self.headings = find_headings(self.passages, self.dates["text"])
         self.context = Context(self.actors)
         self.found = Findings()
         self.known = {
@@ -251,6 +253,9 @@ class Finder:
             )  # fmt: skip
 
         date = ask(token)
+        heading = self.headings.get(known.passage.start) if known.passage.where == "text" else None
+        if heading is not None and (date.text is None or not _is_inside(date, known.passage)):
+            return heading
         if date.text is None and status is Status.OCCURRED:  # "refused to sign on Tuesday": the refusal was on Tuesday
             inner = [ask(child) for child in token.children if child.dep_ == "xcomp"]
             return next((found for found in inner if found.text and self._is_past(found)), date)
@@ -296,6 +301,10 @@ def _drop_datelines(mentions: list[DateMention], passages: list[Passage]) -> lis
     found = [(p.start, dateline.stop) for p in passages if (dateline := find_dateline(p.text)) is not None]
     heads = [(start, start + stop) for start, stop in found]
     return [m for m in mentions if not any(start < m.start and m.end <= stop for start, stop in heads)]
+
+
+def _is_inside(date: ActDate, passage: Passage) -> bool:
+    return date.span is not None and passage.start <= date.span[0] < passage.end
 
 
 def _name_speaker(qualification: Qualification, known: Known) -> str | None:

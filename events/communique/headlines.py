@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from .bare_passives import turn_bare_passives
 from .gaps import find_remnants
 from .passages import Passage
 from .recast import Reading, parse_as
@@ -29,18 +30,27 @@ def mend_passage(passage: Passage, written: Callable[[], frozenset[str]]) -> Pas
 
     `written` gives the words that the article writes small.
     """
+    mended = replace(passage, doc=_mend_title(passage, written) if passage.where == "title" else _mend_text(passage))
+    turn_bare_passives(mended)
+    return mended
+
+
+def _mend_title(passage: Passage, written: Callable[[], frozenset[str]]) -> Doc:
     assert passage.doc is not None
-    if passage.where != "title":
-        gaps = find_remnants(passage.doc)
-        if not gaps:
-            return replace(passage, doc=mend_headlines(passage.doc))
-        starts = {*gaps, *(sentence.start for sentence in passage.doc.sents)}
-        doc = parse_as(passage.doc, {}, starts, whole=True)
-        doc.user_data[REMNANTS] = frozenset(gaps)
-        return replace(passage, doc=doc)
     readings, starts = read_shorthand(passage.doc, written)
     plain = parse_as(passage.doc, readings, starts, whole=True) if readings else passage.doc
-    return replace(passage, doc=mend_headlines(plain, readings, starts))
+    return mend_headlines(plain, readings, starts)
+
+
+def _mend_text(passage: Passage) -> Doc:
+    assert passage.doc is not None
+    gaps = find_remnants(passage.doc)
+    if not gaps:
+        return mend_headlines(passage.doc)
+    starts = {*gaps, *(sentence.start for sentence in passage.doc.sents)}
+    doc = parse_as(passage.doc, {}, starts, whole=True)
+    doc.user_data[REMNANTS] = frozenset(gaps)
+    return doc
 
 
 def mend_headlines(doc: Doc, told: Mapping[int, Reading] | None = None, starts: Collection[int] = ()) -> Doc:

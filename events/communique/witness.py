@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from .acts import Cue, Denoted, Known
 from .acts.pattern import CuePattern
 from .acts.roles import unique
-from .acts.syntax import VERBAL
+from .acts.syntax import VERBAL, is_passive, patients
 from .candidates import Candidate
 from .parties import Roles, share_mutual
 
@@ -26,6 +26,11 @@ help as to harm (measured on the validation affairs of the corpus).
 """
 ENOUGH = 0.5
 """Probability from which a mention is believed to play a role."""
+
+OF_ONES_OWN = frozenset(
+    {Act.AMBASSADOR_RECALLED, Act.AMBASSADOR_APPOINTED, Act.WITHDRAWAL, Act.MOBILIZATION, Act.VISIT}
+)
+"""Acts by which a state moves people of its own."""
 
 REACH = 400
 """Characters around a cue within which mentions are asked for their role."""
@@ -72,8 +77,19 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
     roles[Role.RECIPIENT] = [d for d in roles.get(Role.RECIPIENT, []) if d.side not in acting]
     roles = {role: unique(found) for role, found in roles.items()}
+    turn_patients(roles, doc[proposal.token], cue, known)
     share_mutual(roles, cue)
     return {role: found for role, found in roles.items() if found}
+
+
+def turn_patients(roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known) -> None:
+    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer."""
+    if not is_passive(token) or ACTS[cue.act].reciprocal or cue.act in OF_ONES_OWN or Role.ACTOR not in roles:
+        return
+    done_to = {d.side for noun in patients(token) for d in known.parties(noun)}
+    turned = [d for d in roles[Role.ACTOR] if d.side in done_to]
+    roles[Role.ACTOR] = [d for d in roles[Role.ACTOR] if d.side not in done_to]
+    roles[Role.RECIPIENT] = unique([*roles.get(Role.RECIPIENT, []), *turned])
 
 
 def join_roles(pointed: Roles, framed: Roles) -> Roles:
@@ -108,6 +124,7 @@ def strongest(proposals: Sequence[Any]) -> Iterator[Any]:
     """The likeliest proposal of each word that is likely enough, in the order of the words."""
     best: dict[int, Any] = {}
     for proposal in proposals:
-        if proposal.score >= ENOUGH_FOR_A_CUE and (proposal.token not in best or best[proposal.token].score < proposal.score):
+        known = best.get(proposal.token)
+        if proposal.score >= ENOUGH_FOR_A_CUE and (known is None or known.score < proposal.score):
             best[proposal.token] = proposal
     yield from (best[token] for token in sorted(best))

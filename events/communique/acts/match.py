@@ -87,9 +87,16 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
             return bool(complements(token))
         case "bare":
             return not patients(token) or is_passive(token)
+        case "plain":
+            return not any(child.dep_ == "oprd" or _is_small_clause(child) for child in token.children)
         case "words":
             text = known.remember(clause_text, token)
             return any(f" {word} " in text for word in condition.words) != condition.negated
+
+
+def _is_small_clause(child: Token) -> bool:
+    """Whether a clause without a verb says what somebody is: "called the envoy a liar"."""
+    return child.dep_ in ("ccomp", "xcomp") and child.pos_ not in VERBAL
 
 
 def objects(token: Token, cue: Cue) -> list[Token]:

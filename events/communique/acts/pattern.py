@@ -12,6 +12,7 @@ class
     mod phone|video    one of these words modifies the cue (nouns)
     that               a clause complements the cue
     none               the verb has no object
+    plain              nothing says what the object is called or made: "called her" is plain, "called her a liar" is not
 
 Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (the same),
 `person` (a party with a
@@ -25,7 +26,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Where = Literal["object", "subject", "prep", "inf", "words", "mod", "clause", "bare"]
+Where = Literal["object", "subject", "prep", "inf", "words", "mod", "clause", "bare", "plain"]
 
 _CLASS = re.compile(r"^(!?)<([^<>]+)>$")
 _PREP = re.compile(r"^([a-z|]+) <([^<>]+)>$")
@@ -77,6 +78,8 @@ def _parse_condition(part: str, source: str) -> Condition:
         return Condition("mod", tuple(part.split(" ", 1)[1].split("|")), negated=part.startswith("!"))
     if part == "that":
         return Condition("clause")
+    if part == "plain":
+        return Condition("plain")
     if part == "none":
         return Condition("bare")
     raise ValueError(f"{source!r}: condition {part!r} is not understood; see communique/acts/pattern.py")

@@ -56,6 +56,6 @@ def find_dates(
     """
     day = as_date(published)
     with pause_collection():
-        row = Row(cut_tokens(text), text)
+        row = Row(cut_tokens(text, frozenset(p.start for p in passages)), text)
         finder = make_direction_finder(passages) if passages else find_direction
         return compose_mentions(row, scan_row(row, day, finder), day)

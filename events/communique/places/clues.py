@@ -7,6 +7,7 @@ from ..gazetteer import NameMatch
 from .words import load_lexicon
 
 TOWN_NOUN = re.compile(r"([a-z]+)\s+(?:(?:of|at|near|in)\s+)?$")
+TOWN_AFTER = re.compile(r",\s+(?:a|an|the)\s+(?:[a-z-]+\s+){0,3}?([a-z]+)\s+(?:in|on|by|near|at|of|some)\b")
 BEFORE_STATE = frozenset(
     {", ", " in ", ", in ", " (", ", northern ", ", southern ", ", eastern ", ", western ", ", central "}
 )
@@ -16,6 +17,12 @@ BEFORE_STATE = frozenset(
 def tells_town(text: str, start: int) -> bool:
     """Whether a noun just before an offset says that a town follows: "the village of", "port", "the camp at"."""
     noun = TOWN_NOUN.search(text[max(0, start - 30) : start])
+    return noun is not None and noun[1] in load_lexicon()["town_nouns"]
+
+
+def explains_town(text: str, end: int) -> bool:
+    """Whether words just after a name explain that it is a town: "Szeged, a small town in southern Hungary"."""
+    noun = TOWN_AFTER.match(text, end)
     return noun is not None and noun[1] in load_lexicon()["town_nouns"]
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..gazetteer import NameMatch
 from ..gazetteer.towns import Town, find_town
 from ..passages import Passage
-from .clues import country_after, country_before, tells_town
+from .clues import country_after, country_before, explains_town, tells_town
 from .datelines import Dateline
 from .mentions import PlaceMention
 from .sense import head_token, reason_of_words
@@ -122,7 +122,7 @@ def _reason(name: Unlisted, passage: Passage) -> str | None:
     if name.suffix:
         placed = reason_of_words(end - len(name.suffix), end, passage, is_state=False)
         return f"{placed} {name.suffix}" if placed else None
-    if tells_town(text, start):
+    if tells_town(text, start) or (explains_town(text, end) and PLACED.search(text[max(0, start - 16) : start])):
         return "told a town"
     if name.told and PLACED.search(text[max(0, start - 16) : start]):
         return "in a state"

@@ -14,10 +14,11 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """One kind of line that is not read; `ends` closes the article."""
+    """One kind of line that is not read; `ends` closes the article, `links` heads a list of others."""
 
     pattern: re.Pattern[str]
     ends: bool
+    links: bool = False
 
 
 def read_footer_entries() -> list[dict[str, Any]]:
@@ -32,12 +33,16 @@ def read_footer_entries() -> list[dict[str, Any]]:
 def load_footers() -> tuple[Footer, ...]:
     """The patterns, compiled once."""
     return tuple(
-        Footer(re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE), bool(entry.get("ends")))
+        Footer(
+            re.compile(entry["pattern"], 0 if entry.get("case") else re.IGNORECASE),
+            bool(entry.get("ends")),
+            bool(entry.get("links")),
+        )
         for entry in read_footer_entries()
     )
 
 
-LONGEST_FOOTER = 240
+LONGEST_FOOTER = 300
 
 
 def find_footer(line: str) -> Footer | None:

@@ -1,6 +1,7 @@
 """An article's text falls into passages, each a range of it: the title, then its paragraphs; footers are not read.
 
-Blank lines part paragraphs. A single line end parts them too, unless the text is wrapped by hand at a fixed width.
+Blank lines part paragraphs. A single line end parts them too, unless the text is wrapped by hand at a fixed width. The
+items of a list are paragraphs, without their bullets.
 
 >>> [p.text for p in split_passages(Article(id="a", title="Talks", text="One.\\nTwo.\\n\\nYour Comment"))]
 ['Talks', 'One.', 'Two.']
@@ -15,8 +16,23 @@ from ..passages import Passage
 from .footers import find_footer
 
 _LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(
+    r"(?:[-*+•‣▪●◦·–—>→►■#]+"  # a sign
+    r"|\(?\d{1,2}[.)](?=\s+[A-Z“\"])"  # a number
+    r"|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}T))?(?: ?[|:–—-])?(?=\s+[A-Z])"  # the hour in a live report
+    r"|FILE(?: PHOTO)?\s?[:–—-]|(?:Image|Media) caption[,:]?"  # the label of a caption
+    r")\s+"
+)
+_LABEL = re.compile(
+    r"(?:\d{4}|(?:[A-Z][a-z]+day,? )?(?:\d\d? )?[A-Z][a-z]{2,8}\.?(?: \d\d?)?(?:,? \d{4})?)\s*(?:[:–—-]\s|$)"
+)
+"""What opens an item of a list, or an entry of a chronology."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…)\]\"'”’]\s*$")
-WRAP_WIDTHS = range(50, 101)
+SHORTEST_PROSE = 70
+"""Characters: a line as long as this that ends like a sentence is no title of an article."""
+
+WRAP_WIDTHS = range(40, 141)
 """Characters: the line widths at which people wrap text by hand."""
 
 
@@ -27,14 +43,44 @@ def split_passages(article: Article) -> list[Passage]:
 
 
 def paragraph_ranges(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each paragraph that is read, blanks at its ends left out."""
-    for block in _blocks(text):
-        for start, end in block if not _is_wrapped(text, block) else [(block[0][0], block[-1][1])]:
-            footer = find_footer(text[start:end])
-            if footer and footer.ends:
-                return
-            if not footer:
-                yield start, end
+    """Start and end of each paragraph that is read, blanks at its ends and bullets left out."""
+    lines = [line for block in _blocks(text) for line in _join_wrapped(text, block)]
+    resumes = 0
+    for place, (start, end) in enumerate(lines):
+        footer = find_footer(text[start:end])
+        if footer and footer.ends:
+            return
+        if footer and footer.links:
+            resumes = _end_of_links(text, lines, place)
+        if footer or place < resumes:
+            continue
+        bullet = _BULLET.match(text, start, end)
+        if (bullet.end() if bullet else start) < end:
+            yield bullet.end() if bullet else start, end
+
+
+def _end_of_links(text: str, lines: list[tuple[int, int]], heading: int) -> int:
+    """The first of two paragraphs of sentences below the heading of a list of links, where the article goes on."""
+    for place in range(heading + 1, len(lines) - 1):
+        if all(_is_prose(text[start:end]) for start, end in lines[place : place + 2]):
+            return place
+    return len(lines)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= SHORTEST_PROSE and _SENTENCE_END.search(line) is not None
+
+
+def _join_wrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines of a block, those that are one wrapped paragraph joined; a bullet or a label opens a new one."""
+    items: list[list[tuple[int, int]]] = []
+    for start, end in block:
+        if items and not _BULLET.match(text, start, end) and not _LABEL.match(text, start, end):
+            items[-1].append((start, end))
+        else:
+            items.append([(start, end)])
+    for item in items:
+        yield from [(item[0][0], item[-1][1])] if _is_wrapped(text, item) else item
 
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -55,9 +101,16 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
-    """Whether a block is one paragraph wrapped by hand: its lines are long, and most end inside a sentence."""
-    lines = [text[start:end] for start, end in block[:-1]]
-    if not lines or max(map(len, lines)) not in WRAP_WIDTHS:
+    """Whether lines are one paragraph wrapped by hand: they are long, most end inside a sentence, and hardly any has
+    room for the word that begins the next.
+    """
+    lines = [text[start:end] for start, end in block]
+    full, following = lines[:-1], lines[1:]
+    if not full or max(map(len, full)) not in WRAP_WIDTHS:
         return False
-    inside = sum(not _SENTENCE_END.search(line) for line in lines)
-    return inside * 2 > len(lines) and min(map(len, lines)) * 2 > max(map(len, lines))
+    inside = sum(not _SENTENCE_END.search(line) for line in full)
+    if inside * 2 <= len(full) or min(map(len, full)) * 2 <= max(map(len, full)):
+        return False
+    width = max(map(len, lines))
+    roomy = sum(len(line) + len(after.split()[0]) < width for line, after in zip(full, following, strict=True))
+    return roomy * 5 <= len(full)

@@ -11,6 +11,7 @@ end of a paragraph. One pass of one pattern, so the cost is linear.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from communique.dates.words import ABBREVIATIONS
@@ -51,8 +52,11 @@ class Token:
     tight: bool = False
 
 
-def cut_tokens(text: str) -> list[Token]:
-    """All tokens of `text`, in order. Full stops after abbreviated months and weekdays belong to them."""
+def cut_tokens(text: str, openings: Collection[int] = ()) -> list[Token]:
+    """All tokens of `text`, in order. Full stops after abbreviated months and weekdays belong to them.
+
+    `openings` are offsets at which a paragraph is known to start.
+    """
     tokens: list[Token] = []
     end = 0
     for found in _TOKEN.finditer(text):
@@ -63,7 +67,7 @@ def cut_tokens(text: str) -> list[Token]:
             tokens[-1].end = end = found.end()
             tokens[-1].text += "."
             continue
-        fresh = not tokens or (start - end > 1 and _starts_afresh(text, end, start, tokens[-1]))
+        fresh = not tokens or start in openings or (start - end > 1 and _starts_afresh(text, end, start, tokens[-1]))
         tokens.append(
             Token(start, found.end(), written.lower(), written, kind, fresh, tight=start == end and bool(tokens))
         )
