@@ -22,9 +22,10 @@ from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act, is_news, is_within
 from .details import read_details
 from .echoes import find_echoes, find_model
+from .faults import find_fault
 from .headlines import is_remnant, mend_passage
 from .parse import parse_passages
-from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
+from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles
 from .passages import Passage
 from .places import PlaceMention, find_places
 from .places.datelines import find_dateline

@@ -1,11 +1,8 @@
-"""Who took part in an act: the parties that its frame names, the side that the story supplies, and whether they make
-an act between states.
-"""
+"""Who took part in an act: the parties that its frame names, and the side that the story supplies."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from communique_schema import ACTS, Act, Kind, Office, Role
+from communique_schema import ACTS, Act, Kind, Role
 from spacy.tokens import Token
 
 from .actors import ActorMention, Party
@@ -16,7 +13,6 @@ from .acts.match import objects
 from .acts.roles import unique
 from .acts.syntax import prepositional
 from .context import Context, inferred
-from .sport import is_play
 from .theaters import own_state, sides_by_place
 
 Roles = dict[Role, list[Denoted]]
@@ -43,16 +39,13 @@ STANDS_ALONE = frozenset(
 )
 """Acts that are between states even where only one of them is told."""
 
+NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
+"""Flags of entries that give no record without another side."""
+
 STOPPED = frozenset({Act.TALKS_SUSPENDED, Act.MEETING_CANCELLED})
 """Directed acts that, where nobody is said to have done them, are both sides': "talks between A and B were put off"."""
 
-OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
-"""Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
-
 OWN = frozenset({"his", "her", "its", "their", "own"})
-
-NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
-"""Flags of entries that give no record without another side."""
 
 
 def fill_roles(token: Token, cue: Cue, known: Known) -> Roles:
@@ -184,46 +177,3 @@ def is_specific(token: Token, cue: Cue) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(
         child.dep_ in ("det", "amod", "nummod", "poss") or child.ent_type_ == "DATE" for child in token.subtree
     )
-
-
-def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
-    """Why these parties make no international act; None where they do."""
-    actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}
-    recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if counts(d)}
-    if not any(d.coded for found in roles.values() for d in found):
-        return "no state, organization or group is found"
-    if not actors:
-        return "nobody is found who does it"
-    if is_play(roles, token, cue):
-        return "told of a game"
-    mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
-    if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
-        return "no other side is found"
-    needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
-    if len(actors | recipients) < 2 and (needs_two or not _may_stand_alone(roles, cue)):
-        return "only one side is found"
-    if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
-        return "the speaker is not named"
-    return None
-
-
-def counts(denoted: Denoted) -> bool:
-    """Whether a party makes a side of its own: one whose state or body is known, or an officer of some state.
-    A person of nobody knows where, or with them "senior leaders" of one state, makes no second side.
-    """
-    party = denoted.party
-    vague = (party.office_text or "").lower().endswith(("leader", "leaders"))
-    return denoted.coded or (party.office in OF_SOME_STATE and not vague)
-
-
-def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
-    """Whether an act with one side only is still one between states: an organization's meeting, a treaty, a mission."""
-    if cue.act in (Act.MEETING, Act.TALKS):
-        return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
-    return cue.act in STANDS_ALONE
-
-
-def _is_of_each_other(token: Token) -> bool:
-    """Whether a clause is told of both sides at once: "accused each other"."""
-    words = [t.lower_ for t in token.subtree]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
