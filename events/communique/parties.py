@@ -109,8 +109,10 @@ def complete_roles(
     """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
     if not cue.flags.isdisjoint({"recipient_required", "weak"}) or meets_its_own(token, cue, roles, known):
         return set(), []
-    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
+    if not reciprocal and (mended := part_from_object(roles, token, cue, known, context)):
+        return set(), [mended]
+    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
     found: list[tuple[Party, str]] = []
     missing = Role.ACTOR
@@ -132,6 +134,27 @@ def complete_roles(
         at = known.passage.offset(token)
         roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
     return {missing} if found else set(), [f"{missing} {party.country} from the story: {why}" for party, why in found]
+
+
+STOOD_FOR = frozenset({"pronoun", "counterpart", "stand-in", "group"})
+"""Forms of words that denote somebody only by what was said before."""
+
+
+def part_from_object(roles: Roles, token: Token, cue: Cue, known: Known, context: Context) -> str | None:
+    """Tell the doer from the object named in full, who is somebody else: of "the hosts had asked Israel" no Israeli."""
+    actors = roles.get(Role.ACTOR, [])
+    path = role_paths(cue).get(Role.RECIPIENT)
+    if len(actors) != 1 or actors[0].form not in STOOD_FOR or roles.get(Role.RECIPIENT) or path is None:
+        return None
+    objects_named = [d for d in fill_role(token, cue, path, known) if d.form == "name" and d.start > actors[0].end]
+    if {d.side for d in objects_named} != {actors[0].side}:
+        return None
+    found = context.other_side(actors[0].side, cue.act)
+    if found is None:
+        return None
+    roles[Role.RECIPIENT] = objects_named
+    roles[Role.ACTOR] = [Denoted(found[0], actors[0].start, actors[0].end, "context")]
+    return f"actor {found[0].country} is not the object named: {found[1]}"
 
 
 def find_other_sides(
