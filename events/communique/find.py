@@ -261,7 +261,9 @@ class Finder:
         if passage.where == "title":
             return told[0] if told else None
         published = self.article.published
-        return next((d for d in reversed(told) if d.text and (is_within(d, passage) or is_news(d, published))), None)
+        if told and told[-1].text and is_within(told[-1], passage):
+            return told[-1]
+        return next((date for date in reversed(told) if date.text and is_news(date, published)), None)
 
     def _is_past(self, date: ActDate) -> bool:
         latest = parse_edtf(date.edtf).latest if date.edtf else None
