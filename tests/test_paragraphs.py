@@ -91,3 +91,20 @@ LINKS = "Recommended Stories\nlist of 2 items\nEnvoys return to Vienna\nEnvoys l
 )
 def test_furniture(text, expected):
     assert paragraphs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("UPDATE 2-Chad recalls its envoy", "Chad recalls its envoy"),
+        ("EXCLUSIVE: Chad recalls its envoy", "Chad recalls its envoy"),
+        ("BREAKING NEWS | Chad recalls its envoy", "Chad recalls its envoy"),
+        ("Update of the treaty: Chad signs", "Update of the treaty: Chad signs"),
+        ("Live fire kills two", "Live fire kills two"),
+        ("Exclusive:", "Exclusive:"),
+    ],
+)
+def test_the_label_of_a_headline_is_not_read(title, read):
+    (passage,) = split_passages(Article(id="a", title=title, text=" "))
+    assert passage.text == read
+    assert title[passage.start : passage.end] == read

@@ -65,6 +65,11 @@ FINDS = [
     ("Talks between Chad and Niger were put on ice on Monday.", "talks_suspended NER,TCD"),
     # a people is a crowd
     ("Two hundred Kenyans marched on the Ethiopian embassy in Nairobi.", "protest KEN>ETH"),
+    # an apology made in another state is made to it; forgiveness is asked of somebody
+    ("The Belgian king apologised in Kinshasa on Monday for the crimes of the past.", "apology BEL>COD"),
+    ("Germany asked Namibia for forgiveness on Monday.", "apology DEU>NAM"),
+    # what is ordered to be hit
+    ("Israel sent jets to destroy a reactor in Syria.", "armed_attack ISR>SYR"),
     # an officer stands for a state even where it is not known which
     ("Foreign ministers of Chad and Niger met in Zinder on Monday.", "meeting NER,TCD"),
 ]
@@ -83,6 +88,9 @@ REFUSALS = [
     ("Kenyans marched on through the rain to the embassy of their choice.", "protest"),
     ("Chad will recall its envoy, Niger fears.", "ambassador_recalled"),
     ("Taiwan is to be found off the coast of China.", "pledge"),
+    ("Greek President Katerina Lou called Turkish President Ali Kaya a liar on Monday.", "phone_call"),
+    ("Turkish President Ali Kaya launched a scathing attack on Greece on Monday.", "armed_attack"),
+    ("Chad quarrelled with Niger over the invasion of Libya.", "armed_attack"),
     ("A gang from Marseille laid down its arms on Monday.", "concession"),
 ]
 

@@ -23,10 +23,11 @@ from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act, is_news, is_within
 from .details import read_details
 from .echoes import find_echoes, find_model
+from .faults import find_fault
 from .headlines import is_remnant, mend_passage
 from .hints import WordHints, hint_words
 from .parse import parse_passages
-from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles, find_fault
+from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles
 from .passages import Passage
 from .places import PlaceMention, find_places
 from .places.datelines import find_dateline
@@ -268,7 +269,9 @@ class Finder:
         if passage.where == "title":
             return told[0] if told else None
         published = self.article.published
-        return next((d for d in reversed(told) if d.text and (is_within(d, passage) or is_news(d, published))), None)
+        if told and told[-1].text and is_within(told[-1], passage):
+            return told[-1]
+        return next((date for date in reversed(told) if date.text and is_news(date, published)), None)
 
     def _is_past(self, date: ActDate) -> bool:
         latest = parse_edtf(date.edtf).latest if date.edtf else None

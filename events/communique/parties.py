@@ -1,11 +1,8 @@
-"""Who took part in an act: the parties that its frame names, the side that the story supplies, and whether they make
-an act between states.
-"""
+"""Who took part in an act: the parties that its frame names, and the side that the story supplies."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from communique_schema import ACTS, Act, Kind, Office, Role
+from communique_schema import ACTS, Act, Kind, Role
 from spacy.tokens import Token
 
 from .actors import ActorMention, Party
@@ -16,7 +13,6 @@ from .acts.match import objects
 from .acts.roles import unique
 from .acts.syntax import prepositional
 from .context import Context, inferred
-from .sport import is_play
 from .theaters import own_state, sides_by_place
 
 Roles = dict[Role, list[Denoted]]
@@ -43,16 +39,13 @@ STANDS_ALONE = frozenset(
 )
 """Acts that are between states even where only one of them is told."""
 
+NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
+"""Flags of entries that give no record without another side."""
+
 STOPPED = frozenset({Act.TALKS_SUSPENDED, Act.MEETING_CANCELLED})
 """Directed acts that, where nobody is said to have done them, are both sides': "talks between A and B were put off"."""
 
-OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
-"""Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
-
 OWN = frozenset({"his", "her", "its", "their", "own"})
-
-NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_object"})
-"""Flags of entries that give no record without another side."""
 
 
 def fill_roles(token: Token, cue: Cue, known: Known) -> Roles:
@@ -116,8 +109,10 @@ def complete_roles(
     """Add the side that the clause leaves out where the story makes it plain; which roles were supplied, and how."""
     if not cue.flags.isdisjoint({"recipient_required", "weak"}) or meets_its_own(token, cue, roles, known):
         return set(), []
-    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     reciprocal = cue.frame == "reciprocal" or ACTS[cue.act].reciprocal
+    if not reciprocal and (mended := part_from_object(roles, token, cue, known, context)):
+        return set(), [mended]
+    actors, recipients = roles.get(Role.ACTOR, []), roles.get(Role.RECIPIENT, [])
     acting, receiving = {d.side for d in actors}, {d.side for d in recipients}
     found: list[tuple[Party, str]] = []
     missing = Role.ACTOR
@@ -139,6 +134,27 @@ def complete_roles(
         at = known.passage.offset(token)
         roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
     return {missing} if found else set(), [f"{missing} {party.country} from the story: {why}" for party, why in found]
+
+
+STOOD_FOR = frozenset({"pronoun", "counterpart", "stand-in", "group"})
+"""Forms of words that denote somebody only by what was said before."""
+
+
+def part_from_object(roles: Roles, token: Token, cue: Cue, known: Known, context: Context) -> str | None:
+    """Tell the doer from the object named in full, who is somebody else: of "the hosts had asked Israel" no Israeli."""
+    actors = roles.get(Role.ACTOR, [])
+    path = role_paths(cue).get(Role.RECIPIENT)
+    if len(actors) != 1 or actors[0].form not in STOOD_FOR or roles.get(Role.RECIPIENT) or path is None:
+        return None
+    objects_named = [d for d in fill_role(token, cue, path, known) if d.form == "name" and d.start > actors[0].end]
+    if {d.side for d in objects_named} != {actors[0].side}:
+        return None
+    found = context.other_side(actors[0].side, cue.act)
+    if found is None:
+        return None
+    roles[Role.RECIPIENT] = objects_named
+    roles[Role.ACTOR] = [Denoted(found[0], actors[0].start, actors[0].end, "context")]
+    return f"actor {found[0].country} is not the object named: {found[1]}"
 
 
 def find_other_sides(
@@ -184,46 +200,3 @@ def is_specific(token: Token, cue: Cue) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj") and any(
         child.dep_ in ("det", "amod", "nummod", "poss") or child.ent_type_ == "DATE" for child in token.subtree
     )
-
-
-def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
-    """Why these parties make no international act; None where they do."""
-    actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}
-    recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if counts(d)}
-    if not any(d.coded for found in roles.values() for d in found):
-        return "no state, organization or group is found"
-    if not actors:
-        return "nobody is found who does it"
-    if is_play(roles, token, cue):
-        return "told of a game"
-    mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
-    if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
-        return "no other side is found"
-    needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
-    if len(actors | recipients) < 2 and (needs_two or not _may_stand_alone(roles, cue)):
-        return "only one side is found"
-    if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
-        return "the speaker is not named"
-    return None
-
-
-def counts(denoted: Denoted) -> bool:
-    """Whether a party makes a side of its own: one whose state or body is known, or an officer of some state.
-    A person of nobody knows where, or with them "senior leaders" of one state, makes no second side.
-    """
-    party = denoted.party
-    vague = (party.office_text or "").lower().endswith(("leader", "leaders"))
-    return denoted.coded or (party.office in OF_SOME_STATE and not vague)
-
-
-def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
-    """Whether an act with one side only is still one between states: an organization's meeting, a treaty, a mission."""
-    if cue.act in (Act.MEETING, Act.TALKS):
-        return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
-    return cue.act in STANDS_ALONE
-
-
-def _is_of_each_other(token: Token) -> bool:
-    """Whether a clause is told of both sides at once: "accused each other"."""
-    words = [t.lower_ for t in token.subtree]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))

@@ -112,7 +112,7 @@ def clause_heads(token: Token) -> list[Token]:
     """Verbs above that share the clause's place: of a first coordinated verb, of "began by meeting", not of "said"."""
     node = carrier(token)
     found = _encounter(node)
-    while node.dep_ in ("xcomp", "conj", "pcomp", "advcl") and node.head != node and not _stands_apart(node):
+    while node.dep_ in ("xcomp", "acomp", "conj", "pcomp", "advcl") and node.head != node and not _stands_apart(node):
         node = node.head.head if node.head.dep_ == "prep" else node.head
         if node.pos_ in VERBAL:
             found.append(node)

@@ -15,7 +15,7 @@ from .acts.syntax import with_conjuncts
 
 DEEDS = frozenset(
     {Act.AID, Act.COOPERATION, Act.MOBILIZATION, Act.COERCION, Act.ARMED_ATTACK, Act.WITHDRAWAL, Act.RELEASE}
-    | {Act.CEASEFIRE, Act.PLEDGE, Act.SANCTIONS_LIFTED}
+    | {Act.CEASEFIRE, Act.PLEDGE, Act.SANCTIONS_LIFTED, Act.APOLOGY}
 )
 """Acts that are done somewhere to somebody, and promises of them. Other words have an addressee, not a place."""
 

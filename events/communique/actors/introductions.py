@@ -25,6 +25,7 @@ RANK = {office: rank for rank, office in enumerate(Office)}
 STYLES = frozenset(("Pope", "King", "Queen", "Sultan", "Archbishop"))
 SHARED_REACH = 600
 HEADS = frozenset(("chief", "director", "head", "boss", "chairman"))
+MEETING = frozenset(("to", "with", "against", "for", "toward", "towards"))
 COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
 FEMALE_TITLES = frozenset(("queen", "princess", "empress", "first lady", "spokeswoman", "chairwoman", "congresswoman"))
 MALE_TITLES = frozenset(
@@ -272,11 +273,12 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
             person.country, person.country_reason = told.pop(), "the only state of that title in the article"
         if person.country or held.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY):
             continue
-        before = last_subject_state(rows, held.at)
+        before, met = last_subject_state(rows, held.at), states_met(rows, held.at)
         scores = {
             code: counts[code] / total
             + (0.8 if code == home else 0)
             + (0.7 if code == before else 0)
+            - (0.8 if code in met else 0)
             - (1.5 if others_hold(people, person, held.office, code) else 0)
             for code in states
         }
@@ -316,5 +318,25 @@ def last_subject_state(rows: Sequence[Row], at: int) -> str | None:
             if order_of(row, phrase) >= at and row.number >= 0:
                 return found
             if len(phrase.nations) == 1 and is_state(phrase.nations[0]) and not phrase.names:
-                found = phrase.nations[0]
+                head = row.head_of(phrase.start, phrase.end)
+                if head is None or head.dep_ not in ("pobj", "dobj"):
+                    found = phrase.nations[0]
     return found
+
+
+def states_met(rows: Sequence[Row], at: int) -> frozenset[str]:
+    """States to which a preposition leads in the same sentence after an official: who travels to China is not
+    China's.
+    """
+    for row in rows:
+        start = row.passage.start
+        if row.number < 0 or not start <= at < row.passage.end:
+            continue
+        sentence = row.sentence_of(at - start)
+        return frozenset(
+            code
+            for left, chunk in zip(row.chunks, row.chunks[1:], strict=False)
+            if left.key in MEETING and chunk.start > at - start and row.sentence_of(chunk.start) == sentence
+            for code in chunk.codes
+        )
+    return frozenset()

@@ -17,9 +17,16 @@ NAMED_CLASSES = frozenset({"party", "foreign", "person", "any", "igo", "place", 
 
 
 def find_cues(token: Token, lemma: str, known: Known, lexicon: Lexicon) -> Iterator[Cue]:
-    """The cues that hold at a token of this lemma."""
+    """The cues that hold at a token of this lemma; its part of speech and the words near it are asked for once."""
+    fits: dict[str, bool] = {}
     for cue, trigger in lexicon.triggers_for(lemma):
-        if fits_pos(token, cue) and has_particles(token, trigger[1:], cue.pos) and holds(token, cue, known):
+        if cue.pos not in fits:
+            fits[cue.pos] = fits_pos(token, cue)
+        if not fits[cue.pos]:
+            continue
+        if len(trigger) > 1 and not has_particles(trigger[1:], cue.pos, known.remember(near_words, token)):
+            continue
+        if holds(token, cue, known):
             yield cue
 
 
@@ -32,23 +39,24 @@ def fits_pos(token: Token, cue: Cue) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
 
 
-def has_particles(token: Token, words: tuple[str, ...], pos: str) -> bool:
+def near_words(token: Token) -> tuple[list[str], set[str]]:
+    """The words that follow a token in its sentence, and those that the tree ties to it from there."""
+    following = [w.lower_ for w in token.doc[token.i + 1 : min(token.i + 12, token.sent.end)]]
+    own: set[str] = set()
+    for child in token.children:
+        if child.i > token.i:
+            own.add(child.lower_)
+            if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "pobj"):
+                own |= {grand.lower_ for grand in child.children}
+    return following, own
+
+
+def has_particles(words: tuple[str, ...], pos: str, near: tuple[list[str], set[str]]) -> bool:
     """Whether the further words of a phrasal trigger stand with it: particle, adverb, preposition or complement."""
-    if not words:
-        return True
-    reach = token.doc[token.i + 1 : min(token.i + 12, token.sent.end)]
+    following, own = near
     if pos == "noun":
-        return all(any(w.lower_ == word for w in reach[:2]) for word in words)
-    own = {child.lower_ for child in token.children if child.i > token.i}
-    own |= {
-        grand.lower_
-        for child in token.children
-        if child.i > token.i
-        for grand in child.children
-        if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "pobj")
-    }
-    following = [w.lower_ for w in reach[: len(words)]]
-    return following == list(words) or all(word in own for word in words)
+        return all(word in following[:2] for word in words)
+    return following[: len(words)] == list(words) or own.issuperset(words)
 
 
 def holds(token: Token, cue: Cue, known: Known) -> bool:

@@ -65,8 +65,25 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in RELATIVES:
         for ancestor in token.ancestors:
             if ancestor.dep_ == "relcl":
-                return ancestor.head
+                return _person_before(token, ancestor.head) if token.lower_ in ("who", "whom") else ancestor.head
     return token
+
+
+PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+
+
+def _person_before(who: Token, parsed: Token) -> Token:
+    """Whom "who" means: the person just named where the parser took a place or somebody farther off ("called on Mr. Orr
+    in Rome, who").
+    """
+    noun = who
+    while noun.i > who.sent.start and (
+        noun == who or noun.is_punct or noun.ent_type_ in PLACES or noun.pos_ in ("ADP", "DET", "NUM")
+    ):
+        noun = noun.nbor(-1)
+    if parsed.ent_type_ in PLACES and noun.pos_ in ("NOUN", "PROPN"):
+        return noun
+    return noun if noun.ent_type_ == "PERSON" and noun.i > parsed.i and noun.dep_ not in ("appos", "poss") else parsed
 
 
 def _spread(tokens: list[Token]) -> list[Token]:

@@ -61,6 +61,7 @@ _TABLES: tuple[Iterable[str], ...] = (
     load_words("repeats")["adverbs"],
     load_words("function_words")["starters"],
 )
+_CLAUSE = 10  # words that a clause with "since" may have before its date
 _PAPERS = frozenset(load_words("attachment")["papers"])
 _STARTERS = frozenset(word for table in _TABLES for word in table)
 
@@ -169,7 +170,7 @@ def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
     """Whether a year only says which thing is meant, or how long a state has lasted, so that the story stays where it
     was: "the treaty of 1960", "the 1961 Convention", "in prison since 1989"."""
     before = row.low(place - 1)
-    if before == "since" and _written_year(meaning) is not None:
+    if _written_year(meaning) is not None and _is_since(row, place):
         return True
     if not isinstance(meaning, Fixed) or meaning.period.unit is not Unit.YEAR or row.at(place).fresh:
         return False
@@ -177,6 +178,16 @@ def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
         return row.low(place - 2) in _PAPERS
     near = [row.low(at) for at in range(end, end + 3)]
     return before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near)
+
+
+def _is_since(row: Row, place: int) -> bool:
+    """Whether "since" stands before a date in its clause: "the first recall since the war of 1940"."""
+    for at in range(place - 1, max(-1, place - _CLAUSE), -1):
+        if row.at(at).low == "since":
+            return True
+        if row.at(at).fresh or row.at(at).kind not in ("word", "number"):
+            return False
+    return False
 
 
 def _is_bare(meaning: Meaning) -> bool:

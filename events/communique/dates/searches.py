@@ -180,9 +180,10 @@ def _find_label(token: Token, places: list[Place]) -> Iterator[Place]:
 
 def _find_in_sentence(token: Token, places: list[Place]) -> Iterator[Place]:
     """A date that opens the sentence, wherever the parser hung it."""
-    first = token.sent.start
+    label = next((place for place in places if place.label and place.start == token.sent.start), None)
+    first, last = (label.end, label.end + 5) if label else (token.sent.start, token.sent.start + 2)
     for place in places:
-        if first <= place.start <= first + 2 and not place.label and _is_reached(token, place):
+        if first <= place.start <= last and not place.label and _is_reached(token, place):
             yield place
 
 

@@ -97,7 +97,10 @@ def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
         ):  # "met twice, starting in 2020"
             token = head
             continue
-        inside = inside or (not prepared and token.dep_ in (*_INSIDE, "prep") and head.pos_ in ("NOUN", "PROPN"))
+        # "urged Chile, the day before, to yield"
+        loose = token.dep_ == "appos" and head.ent_type_ in ("GPE", "ORG", "PERSON")
+        bound = token.dep_ in (*_INSIDE, "prep") and not loose
+        inside = inside or (not prepared and bound and head.pos_ in ("NOUN", "PROPN"))
         if head.pos_ in ("VERB", "AUX"):
             if not inside or head.lemma_ in LIGHT_VERBS:
                 yield head.i

@@ -68,6 +68,8 @@ def _under_preposition(token: Token, *, is_state: bool) -> str | None:
     """Whether a preposition places the name; "to" and "from" do where something moves."""
     rules = load_rules()
     word, governor = token.head.lower_, token.head.head
+    if any(child.i > token.head.i and child.ent_type_ == "DATE" for child in token.children):
+        return None  # "In April Argentina closed the border": the parser took the subject for the month's noun
     if word in ("on", "down", "up", "over") and token.lower_ in rules["streets"].words:
         return f"{word} {token.lower_}"
     while governor.pos_ == "ADP" and governor.head != governor:

@@ -28,6 +28,13 @@ _LABEL = re.compile(
 )
 """What opens an item of a list, or an entry of a chronology."""
 
+_TITLE_LABEL = re.compile(
+    r"\s*(?:(?:update|wrapup|refile|corrected|exclusive|breaking(?: news)?|urgent|watch|video|live|just in|flash)"
+    r"(?: ?\d+)?(?:\s?[:|]\s?| ?[–—-] ?))+(?=\S)",
+    re.IGNORECASE,
+)
+"""What an agency or a site writes before a headline: "UPDATE 2-", "EXCLUSIVE:"."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…)\]\"'”’]\s*$")
 SHORTEST_PROSE = 70
 """Characters: a line as long as this that ends like a sentence is no title of an article."""
@@ -38,7 +45,11 @@ WRAP_WIDTHS = range(40, 141)
 
 def split_passages(article: Article) -> list[Passage]:
     """The title (where there is one) and the paragraphs of an article, not yet parsed."""
-    title = [Passage("title", 0, article.title)] if article.title and article.title.strip() else []
+    title = []
+    if article.title and article.title.strip():
+        label = _TITLE_LABEL.match(article.title)
+        start = label.end() if label else 0
+        title = [Passage("title", start, article.title[start:])]
     return title + [Passage("text", start, article.text[start:end]) for start, end in paragraph_ranges(article.text)]
 
 

@@ -1,0 +1,56 @@
+"""Whether those who took part make an act between states, and why not: nobody abroad, nobody who did it, a game."""
+
+from itertools import pairwise
+
+from communique_schema import ACTS, Act, Kind, Office, Role
+from spacy.tokens import Token
+
+from .acts import Cue, Denoted
+from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles
+from .sport import is_play
+
+OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
+"""Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
+
+
+def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
+    """Why these parties make no international act; None where they do."""
+    actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}
+    recipients = {d.side for d in roles.get(Role.RECIPIENT, []) if counts(d)}
+    if not any(d.coded for found in roles.values() for d in found):
+        return "no state, organization or group is found"
+    if not actors:
+        return "nobody is found who does it"
+    if is_play(roles, token, cue):
+        return "told of a game"
+    mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
+    if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
+        return "no other side is found"
+    needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
+    if len(actors | recipients) < 2 and (needs_two or not _may_stand_alone(roles, cue)):
+        return "only one side is found"
+    if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
+        return "the speaker is not named"
+    return None
+
+
+def counts(denoted: Denoted) -> bool:
+    """Whether a party makes a side of its own: one whose state or body is known, or an officer of some state.
+    A person of nobody knows where, or with them "senior leaders" of one state, makes no second side.
+    """
+    party = denoted.party
+    vague = (party.office_text or "").lower().endswith(("leader", "leaders"))
+    return denoted.coded or (party.office in OF_SOME_STATE and not vague)
+
+
+def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
+    """Whether an act with one side only is still one between states: an organization's meeting, a treaty, a mission."""
+    if cue.act in (Act.MEETING, Act.TALKS):
+        return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
+    return cue.act in STANDS_ALONE
+
+
+def _is_of_each_other(token: Token) -> bool:
+    """Whether a clause is told of both sides at once: "accused each other"."""
+    words = [t.lower_ for t in token.subtree]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
