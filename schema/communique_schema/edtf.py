@@ -24,6 +24,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class EdtfError(ValueError):
@@ -76,6 +77,12 @@ def parse_edtf(text: str) -> Edtf:
     """
     if not isinstance(text, str):
         raise EdtfError(f"an EDTF date is a string, not {type(text).__name__}")
+    return _parse_text(text)
+
+
+@lru_cache(maxsize=4096)
+def _parse_text(text: str) -> Edtf:
+    """The same once a text: a chronicle asks for the same days again and again."""
     squeezed = "".join(text.split())
     if squeezed.startswith("[") and squeezed.endswith("]"):
         return _parse_one_of(squeezed[1:-1], text)
