@@ -51,7 +51,7 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
     """Group candidates that tell the same act; each group becomes its fullest member with all the group's quotes."""
     groups: list[list[Candidate]] = []
     for candidate in sorted(candidates, key=lambda c: c.refers_back):
-        homes = [g for g in reversed(groups) if all(_same_act(c, candidate, published) for c in g)]
+        homes = [g for g in reversed(groups) if _takes_in(g, candidate, published)]
         home = min(homes, key=lambda g: not _same_day(candidate, g), default=None)
         if candidate.refers_back:
             home = _antecedent(candidate, groups) or home
@@ -64,6 +64,16 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
         else:
             home.append(candidate)
     return [_join(group) for group in groups]
+
+
+def _takes_in(group: Sequence[Candidate], candidate: Candidate, published: date | None) -> bool:
+    """Whether a group tells the act of a candidate: no date or place in it contradicts, and the parties are those of
+    its fullest member. Another member may name two of three parties, and the candidate another two.
+    """
+    fullest = max(group, key=lambda c: (not c.inferred, len(c.sides())))
+    return _same_act(fullest, candidate, published) and all(
+        _is_same_kind(c, candidate) and _places_agree(c, candidate) and _dates_agree(c, candidate) for c in group
+    )
 
 
 def _same_day(candidate: Candidate, group: Sequence[Candidate]) -> bool:
@@ -107,15 +117,19 @@ def _is_before(told: Candidate, candidate: Candidate) -> bool:
 
 
 def _same_act(one: Candidate, two: Candidate, published: date | None) -> bool:
-    if one.act != two.act and not any({one.act, two.act} <= pair for pair in SAME_OCCASION):
-        return False
-    if _standing(one.status) != _standing(two.status):
+    if not _is_same_kind(one, two):
         return False
     if not _parties_agree(one, two) or not _places_agree(one, two):
         return False
     if one.act in REPEATABLE and not _near(one, two):
         return False
     return _dates_agree(one, two)
+
+
+def _is_same_kind(one: Candidate, two: Candidate) -> bool:
+    """Whether two mentions may name one act by their words and their standing."""
+    alike = one.act == two.act or any({one.act, two.act} <= pair for pair in SAME_OCCASION)
+    return alike and _standing(one.status) == _standing(two.status)
 
 
 def _standing(status: Status) -> str:
