@@ -122,6 +122,9 @@ def read_institution(article: Article, phrase: Phrase) -> Answer | None:
         return together(article, phrase.number, phrase)
     if not word.alone or not is_definite(phrase):
         return None
+    seat = None if word.mission else seat_before(article, phrase)
+    if seat is not None:
+        return Answer((party_of(seat, word.sector),), "institution", "the capital that the sentence begins with")
     noun = word.words.split()[-1] if "ministry" in word.words else word.words
     known = article.discourse.antecedent(
         lambda ref: (
@@ -138,6 +141,16 @@ def read_institution(article: Article, phrase: Phrase) -> Answer | None:
     else:
         home = article.home or article.subject_state(without=sent_here(article))
     return Answer((party_of(home, word.sector),), "institution", "the article's own state") if home else None
+
+
+def seat_before(article: Article, phrase: Phrase) -> str | None:
+    """The state in whose capital a sentence begins: "In Nairobi, the Foreign Ministry welcomed the step"."""
+    before = [chunk for chunk in article.row.chunks if chunk.end <= phrase.start][-4:]
+    if "".join(chunk.tag for chunk in before[-3:]) != "iCc" or before[-3].key != "in":
+        return None
+    begins = len(before) == 3 or before[-4].tag == "."
+    codes = before[-2].codes
+    return codes[0] if begins and len(codes) == 1 else None
 
 
 def sent_here(article: Article) -> frozenset[str]:
