@@ -22,7 +22,7 @@ from communique.evaluation import read_gold
 from communique.extract import extract_events
 from communique.parse import load_pipeline
 from communique.reading import split_passages
-from communique.scan import has_cue
+from communique.scan import has_cue, is_international
 from communique_schema import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,10 +67,10 @@ def measure_extraction(articles: Sequence[Article]) -> None:
 
 
 def measure_scan(texts: Sequence[str]) -> None:
-    """The share of passages without any event that the cue scan spares the parse."""
+    """The share of short texts without any event that the scans spare the parse."""
     if texts:
-        spared = sum(not has_cue(text) for text in texts)
-        print(f"cue scan over {len(texts)} items without any event: {spared / len(texts):.0%} are not parsed")
+        spared = sum(not (has_cue(text) and is_international([text])) for text in texts)
+        print(f"scan over {len(texts)} items without any event: {spared / len(texts):.0%} are not parsed")
 
 
 def read_quiet_items(folder: Path) -> Iterator[str]:

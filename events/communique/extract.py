@@ -1,17 +1,20 @@
 """An article in, validated records out: the engine in one function.
 
+The parser takes a second to import, so that the loop is imported with the first article: `communique --help` and the
+site need none of it.
+
 >>> records = extract_events(article).records  # doctest: +SKIP
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from communique_schema import Article, Event
 
-from .candidates import Candidate, Refusal
-from .find import Finder
-from .records import make_record
-from .resolve import resolve_candidates
-from .scenes import set_scenes
+if TYPE_CHECKING:
+    from .candidates import Candidate, Refusal
 
 
 @dataclass
@@ -28,6 +31,12 @@ def extract_events(article: Article, use_model: bool = True) -> Extraction:
 
     `use_model` asks the learned reader too, where it is installed; without it the rules read alone.
     """
+    from .candidates import Refusal
+    from .find import Finder
+    from .records import make_record
+    from .resolve import resolve_candidates
+    from .scenes import set_scenes
+
     finder = Finder(article, use_model)
     findings = finder.find()
     result = Extraction(refusals=findings.refusals)
