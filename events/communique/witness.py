@@ -10,9 +10,11 @@ model's confidence.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from communique_schema import ACTS, Act, Role
+from communique_schema import ACTS, Act, Kind, Role
 from spacy.tokens import Token
 
+from .actors import Party
+from .actors.states import party_of
 from .acts import Cue, Denoted, Known
 from .acts.pattern import CuePattern
 from .acts.roles import unique
@@ -56,7 +58,9 @@ def make_cue(act: Act, token: Token) -> Cue:
 
 
 def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
-    """The parties of each role, as the model reads the mentions of the cue's sentence, else those around it."""
+    """The parties of each role, as the model reads the mentions of the cue's sentence, else those around it. Who is
+    named only in another sentence stands for the state there: nothing says that this person took part.
+    """
     doc = known.passage.doc
     assert doc is not None
     at = known.passage.offset(doc[proposal.token])
@@ -67,11 +71,13 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
         if not mention.parties or abs(mention.start - at) > REACH:
             continue
         scores = proposal.role_scores(mention.start, mention.end)
-        pointed = inside if start <= mention.start < end else outside
+        near = start <= mention.start < end
+        pointed = inside if near else outside
+        parties = mention.parties if near else [as_state(party) for party in mention.parties]
         for role in Role:
             if scores[role.value] >= ENOUGH:
                 pointed.setdefault(role, []).extend(
-                    Denoted(p, mention.start, mention.end, mention.form) for p in mention.parties
+                    Denoted(p, mention.start, mention.end, mention.form) for p in parties
                 )
     roles = {**outside, **inside}
     acting = {d.side for d in roles.get(Role.ACTOR, [])}
@@ -80,6 +86,11 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
     turn_patients(roles, doc[proposal.token], cue, known)
     share_mutual(roles, cue)
     return {role: found for role, found in roles.items() if found}
+
+
+def as_state(party: Party) -> Party:
+    """The body that a person of a state or an organization serves; others as they are."""
+    return party_of(party.country) if party.kind is Kind.PERSON and party.country else party
 
 
 def turn_patients(roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known) -> None:
