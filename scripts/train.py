@@ -1,7 +1,7 @@
 """Train the learned reader on the corpus, calibrate it on the validation affairs, export it into the package, examine
 it on the test affairs.
 
-Takes some ten minutes on two free cores. Seeds are fixed; other machines add up numbers in another order and differ
+Takes some twenty minutes of processor time. Seeds are fixed; other machines add up numbers in another order and differ
 in the third digit.
 
     pip install -e '.[train]' && python scripts/train.py
