@@ -34,6 +34,9 @@ OF_ONES_OWN = frozenset(
 )
 """Acts by which a state moves people of its own."""
 
+OF_PEOPLE = frozenset({Act.EXPULSION, Act.RELEASE})
+"""Acts of states that are done to people."""
+
 REACH = 400
 """Characters around a cue within which mentions are asked for their role."""
 
@@ -94,10 +97,14 @@ def as_state(party: Party) -> Party:
 
 
 def turn_patients(roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known) -> None:
-    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer."""
-    if not is_passive(token) or ACTS[cue.act].reciprocal or cue.act in OF_ONES_OWN or Role.ACTOR not in roles:
+    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer. Nor do people expel or
+    free anybody: "the 18 Russians" are those who go.
+    """
+    if ACTS[cue.act].reciprocal or cue.act in OF_ONES_OWN or Role.ACTOR not in roles:
         return
-    done_to = {d.side for noun in patients(token) for d in known.parties(noun)}
+    done_to = {d.side for noun in patients(token) for d in known.parties(noun)} if is_passive(token) else set()
+    if cue.act in OF_PEOPLE:
+        done_to |= {d.side for d in roles[Role.ACTOR] if d.form == "inhabitants"}
     turned = [d for d in roles[Role.ACTOR] if d.side in done_to]
     roles[Role.ACTOR] = [d for d in roles[Role.ACTOR] if d.side not in done_to]
     roles[Role.RECIPIENT] = unique([*roles.get(Role.RECIPIENT, []), *turned])

@@ -15,7 +15,7 @@ from .article import Answer, Article
 from .chunks import Chunk
 from .discourse import Referent
 from .phrases import Phrase
-from .pronoun_words import BODIES, FIRST_PERSON, GENDERS, PLURALS
+from .pronoun_words import ADDRESSING, BODIES, FIRST_PERSON, GENDERS, PLURALS
 from .reading import SUBJECTS
 from .speakers import speaker_state
 from .states import party_of
@@ -114,6 +114,8 @@ def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
     """Whether grammar lets a pronoun mean this: an object pronoun is neither its own clause's subject nor another word
     for it.
     """
+    if addresses_own_state(article, chunk, referent):
+        return False
     if chunk.key not in ("him", "her", "them", "it") or referent.sentence != article.discourse.sentence:
         return True
     token = article.row.tokens.get(chunk.start)
@@ -133,6 +135,21 @@ def allowed(article: Article, chunk: Chunk, referent: Referent) -> bool:
         return False
     doers = [other for other in article.discourse.back(0) if other.subject and other.parties == referent.parties]
     return not any(stands_in_clause(article, doer, clause, verbs) for doer in doers)
+
+
+def addresses_own_state(article: Article, chunk: Chunk, referent: Referent) -> bool:
+    """Whether a subject pronoun would make somebody turn to his own state: "he warned Greece" means no Greek."""
+    token = article.row.tokens.get(chunk.start)
+    if token is None or token.dep_ != "nsubj" or token.head.lemma_.lower() not in ADDRESSING:
+        return False
+    spots = [child.idx for child in token.head.children if child.dep_ == "dobj"]
+    named = {
+        code
+        for other in article.row.chunks
+        if other.tag in "NC" and any(other.start <= at < other.end for at in spots)
+        for code in other.codes
+    }
+    return bool(named) and {party.country for party in referent.parties} <= named
 
 
 def has_subject(verb: Token) -> bool:
@@ -156,13 +173,22 @@ def doer_of_own_clause(article: Article, chunk: Chunk) -> Referent | None:
     verb = article.row.tokens.get(chunk.start)
     while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    children = [child for child in verb.children if child.lower_ not in REFLEXIVES] if verb is not None else []
+    subject = next((child for child in children if child.dep_ in SUBJECTS or child.lower_ == "who"), None)
     if verb is None or subject is None:
         return None
+    if subject.lower_ == "who" and (found := person_just_named(article, subject)) is not None:
+        return found
     if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
         subject = verb.head
     at = article.row.passage.start + subject.idx
     return next((r for r in article.discourse.back(0) if r.parties and r.start <= at < r.end), None)
+
+
+def person_just_named(article: Article, who: Token) -> Referent | None:
+    """The person named last before "who": "received by the emir in Doha, who had himself been to Riyadh"."""
+    at = article.row.passage.start + who.idx
+    return next((r for r in article.discourse.back(0) if r.end <= at and article.discourse.is_person(r)), None)
 
 
 def joined_subjects(article: Article, reach: int = 1) -> Referent | None:
