@@ -8,9 +8,11 @@ import datetime as dt
 import pytest
 from communique.extract import extract_events
 from communique.parse import parse_passages
+from communique.passages import Passage
 from communique.reading import split_passages
 from communique.sport import tells_of_game
-from communique_schema import Article, Role
+from communique.witness import find_nonsense, make_cue
+from communique_schema import Act, Article, Role
 
 PUBLISHED = dt.date(2024, 5, 15)
 
@@ -120,3 +122,20 @@ def test_is_a_game_told_by_its_words(text: str, game: bool) -> None:
     doc = next(iter(parse_passages(split_passages(Article(id="case", text=text))))).doc
     assert doc is not None
     assert tells_of_game(next(doc.sents)) is game
+
+
+def test_force_within_one_state_is_nothing_between_the_states_of_the_story():
+    text = (
+        "Chile recalled its ambassador to Peru on Monday. Chile has sheltered Peruvian rebels fighting against the"
+        " Peruvian government."
+    )
+    records = extract_events(Article(id="a", text=text, published="2019-05-10"), use_model=False).records
+    assert [str(r.act) for r in records] == ["ambassador_recalled"]
+
+
+def test_nobody_meets_a_thing():
+    doc = next(iter(parse_passages([Passage("text", 0, "The premier received it warmly and received the envoy.")]))).doc
+    warmly, envoy = (token for token in doc if token.text == "received")
+    assert find_nonsense(warmly, make_cue(Act.MEETING, warmly))
+    assert find_nonsense(envoy, make_cue(Act.MEETING, envoy)) is None
+    assert find_nonsense(warmly, make_cue(Act.AID, warmly)) is None

@@ -5,12 +5,15 @@ from itertools import pairwise
 from communique_schema import ACTS, Act, Kind, Office, Role
 from spacy.tokens import Token
 
-from .acts import Cue, Denoted
+from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles
 from .sport import is_play
 
 OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
 """Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
+
+BY_FORCE = frozenset({Act.ARMED_ATTACK, Act.COERCION})
+"""Acts whose object is the other side itself."""
 
 
 def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
@@ -32,6 +35,17 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
     if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
         return "the speaker is not named"
     return None
+
+
+def is_within_state(roles: Roles, token: Token, cue: Cue, known: Known) -> bool:
+    """Whether force is used on somebody of the doer's own state, named in the clause: "rebels fighting against the
+    Syrian government" attack nobody else, whomever the story is about.
+    """
+    acting = {d.side for d in roles.get(Role.ACTOR, [])}
+    if cue.act not in BY_FORCE or roles.get(Role.RECIPIENT) or len(acting) != 1:
+        return False
+    struck = fill_role(token, cue, role_paths(cue).get(Role.RECIPIENT, "none"), known)
+    return {d.side for d in struck if d.form not in ("pronoun", "possessive")} == acting
 
 
 def counts(denoted: Denoted) -> bool:

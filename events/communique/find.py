@@ -23,7 +23,7 @@ from .dates import DateMention, find_dates
 from .dates.attach import ActDate, date_of_act, is_news, is_within
 from .details import read_details
 from .echoes import find_echoes, find_model
-from .faults import find_fault
+from .faults import find_fault, is_within_state
 from .headlines import is_remnant, mend_passage
 from .hints import WordHints, hint_words
 from .parse import parse_passages
@@ -41,7 +41,7 @@ from .retelling import retell
 from .scan import has_cue, is_international
 from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
-from .witness import fill_roles_by_model, is_told_by_rules, join_roles, load_witness, make_cue, strongest
+from .witness import fill_roles_by_model, find_nonsense, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 
 EFFORTS = frozenset({"try", "attempt", "seek", "work", "help", "effort"})
 """To try to mediate is to mediate."""
@@ -180,8 +180,9 @@ class Finder:
     def _read_proposal(self, proposal: Any, token: Token, known: Known) -> Candidate | None:
         cue = make_cue(proposal.act, token)
         qualification = qualify(token)
-        if qualification.left_out:
-            return self._refuse(token, cue, known, qualification.left_out)
+        why = qualification.left_out or find_nonsense(token, cue)
+        if why:
+            return self._refuse(token, cue, known, why)
         roles = join_roles(fill_roles_by_model(proposal, cue, known), fill_roles(token, cue, known))
         steps = [f"model: {token.text!r} is a cue of {proposal.act} ({proposal.score:.2f})"]
         return self._make(token, cue, known, roles, qualification, steps)
@@ -204,6 +205,8 @@ class Finder:
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
     ) -> Candidate | None:
+        if is_within_state(roles, token, cue, known):
+            return self._refuse(token, cue, known, "done within one state")
         supplied, how = complete_roles(
             roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage)
         )

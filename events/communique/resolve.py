@@ -256,5 +256,7 @@ def _join_roles(lead: Candidate, group: list[Candidate]) -> dict[Role, list[Deno
                 roles[role] = unique([*roles.get(role, []), *found])
             elif role in roles:
                 sides = {d.side for d in roles[role]}
+                if other.witnesses == "model":  # which sides, it knows; which persons of them, grammar knows better
+                    sides -= {d.side for d in roles[role] if d.party.kind is Kind.PERSON}
                 roles[role] = unique([*roles[role], *(d for d in found if d.side in sides)])
     return roles

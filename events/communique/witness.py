@@ -18,7 +18,7 @@ from .actors.states import party_of
 from .acts import Cue, Denoted, Known
 from .acts.pattern import CuePattern
 from .acts.roles import unique
-from .acts.syntax import VERBAL, is_passive, patients
+from .acts.syntax import VERBAL, is_passive, patients, prepositional
 from .candidates import Candidate
 from .parties import Roles, share_mutual
 
@@ -91,18 +91,30 @@ def fill_roles_by_model(proposal: Any, cue: Cue, known: Known) -> Roles:
     return {role: found for role, found in roles.items() if found}
 
 
+def find_nonsense(token: Token, cue: Cue) -> str | None:
+    """Why a word cannot tell the act that the model takes it for: nobody meets, visits or calls a thing."""
+    things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ in ("it", "this", "that")]
+    if cue.act in (Act.MEETING, Act.VISIT, Act.PHONE_CALL, Act.TALKS) and token.pos_ in VERBAL and things:
+        return f"{things[0].text!r} is nobody to meet"
+    return None
+
+
 def as_state(party: Party) -> Party:
     """The body that a person of a state or an organization serves; others as they are."""
     return party_of(party.country) if party.kind is Kind.PERSON and party.country else party
 
 
 def turn_patients(roles: dict[Role, list[Denoted]], token: Token, cue: Cue, known: Known) -> None:
-    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer. Nor do people expel or
-    free anybody: "the 18 Russians" are those who go.
+    """Whom a passive verb is done to did not do it: "Russian diplomats expelled" names no doer. Nor did those behind
+    "to" and "against", nor do people expel or free anybody: "the 18 Russians" are those who go.
     """
     if ACTS[cue.act].reciprocal or cue.act in OF_ONES_OWN or Role.ACTOR not in roles:
         return
-    done_to = {d.side for noun in patients(token) for d in known.parties(noun)} if is_passive(token) else set()
+    nouns = [
+        *(patients(token) if is_passive(token) else []),
+        *prepositional(token, "to", "against", "toward", "towards"),
+    ]
+    done_to = {d.side for noun in nouns for d in known.parties(noun)}
     if cue.act in OF_PEOPLE:
         done_to |= {d.side for d in roles[Role.ACTOR] if d.form == "inhabitants"}
     turned = [d for d in roles[Role.ACTOR] if d.side in done_to]
