@@ -17,7 +17,7 @@ from .lexicon import OfficeWord, load_lexicon
 from .listed import find_holder, find_listed
 from .people import Held, People, Person, fold_name
 from .phrases import Phrase
-from .reading import Row
+from .reading import SUBJECTS, Row
 from .states import is_state, organization_codes
 
 TITLED = frozenset(("titled", "apposed", "counterpart", "offices", "owned", "related"))
@@ -324,9 +324,22 @@ def last_subject_state(rows: Sequence[Row], at: int) -> str | None:
     return found
 
 
+def _verb_above(row: Row, at: int) -> int | None:
+    """Place of the verb in whose clause a word stands, of the first one of verbs that share a subject; None without a
+    parse.
+    """
+    token = row.tokens.get(at)
+    while token is not None and token.head != token:
+        shared = token.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in token.children)
+        if token.pos_ in ("VERB", "AUX") and not shared:
+            break
+        token = token.head
+    return token.i if token is not None else None
+
+
 def states_met(rows: Sequence[Row], at: int) -> frozenset[str]:
-    """States to which a preposition leads in the same sentence after an official: who travels to China is not
-    China's.
+    """States to which a preposition leads in an official's own clause after him: who travels to China is not China's,
+    who demands that somebody return to China may be.
     """
     for row in rows:
         start = row.passage.start
@@ -336,7 +349,10 @@ def states_met(rows: Sequence[Row], at: int) -> frozenset[str]:
         return frozenset(
             code
             for left, chunk in zip(row.chunks, row.chunks[1:], strict=False)
-            if left.key in MEETING and chunk.start > at - start and row.sentence_of(chunk.start) == sentence
+            if left.key in MEETING
+            and chunk.start > at - start
+            and row.sentence_of(chunk.start) == sentence
+            and _verb_above(row, left.start) == _verb_above(row, at - start)
             for code in chunk.codes
         )
     return frozenset()
