@@ -195,7 +195,8 @@ def test_every_page_of_a_long_list_is_different(browser, large):
             seen += [link.get_attribute("href") for link in one.page.locator("tbody a.title").all()]
             if not one.page.locator("a[rel=next]").count():
                 break
-            one.page.click("a[rel=next]")
+            with one.page.expect_navigation(wait_until="load"):
+                one.page.click("a[rel=next]")
         assert len(seen) == len(set(seen)) == 1500
 
 
