@@ -138,7 +138,8 @@ def test_a_filter_changes_the_address_and_the_rows(browser, address):
         one.page.select_option("#f-country", "TUR")
         one.page.select_option("#f-other", "SYR")
         one.page.select_option("#f-act", "meeting")
-        one.page.click("form.filters button")
+        with one.page.expect_navigation(wait_until="load"):
+            one.page.click("form.filters button")
         assert "country=TUR" in one.page.url
         assert "act=meeting" in one.page.url
         assert one.page.text_content("h1") == "Turkey and Syria, Meeting"
@@ -224,9 +225,11 @@ def test_without_javascript_the_timeline_is_a_dated_list(browser, address):
             "2023", "2022", "2021", "2020", "2019", "2011", "Date unknown",
         ]  # fmt: skip
         assert not one.page.locator("#drawing").is_visible()
-        one.page.click(".chart a >> nth=0")
+        with one.page.expect_navigation(wait_until="load"):
+            one.page.click(".chart a >> nth=0")
         assert "from=2011" in one.page.url
-        one.page.click("tbody a.title")
+        with one.page.expect_navigation(wait_until="load"):
+            one.page.click("tbody a.title")
         assert one.page.locator("mark").first.is_visible()
         one.page.fill("#search-all", "Mamlouk")
         one.page.keyboard.press("Enter")

@@ -83,7 +83,14 @@ def _person_before(who: Token, parsed: Token) -> Token:
         noun = noun.nbor(-1)
     if parsed.ent_type_ in PLACES and noun.pos_ in ("NOUN", "PROPN"):
         return noun
-    return noun if noun.ent_type_ == "PERSON" and noun.i > parsed.i and noun.dep_ not in ("appos", "poss") else parsed
+    if noun.i <= parsed.i or noun.dep_ in ("appos", "poss"):
+        return parsed
+    return noun if noun.ent_type_ == "PERSON" or (noun.ent_type_ == "ORG" and _is_of_verb(noun)) else parsed
+
+
+def _is_of_verb(noun: Token) -> bool:
+    """Whether a name is what a verb is done to: one that the tagger takes for a body may still be a person there."""
+    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.head.pos_ in VERBAL)
 
 
 def _spread(tokens: list[Token]) -> list[Token]:
