@@ -274,10 +274,11 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
         if person.country or held.office in (Office.AMBASSADOR, Office.SPECIAL_ENVOY):
             continue
         before, met = last_subject_state(rows, held.at), states_met(rows, held.at)
+        suffers = is_acted_upon(rows, held.at)
         scores = {
             code: counts[code] / total
             + (0.8 if code == home else 0)
-            + (0.7 if code == before else 0)
+            + ((-0.3 if suffers else 0.7) if code == before else 0)
             - (0.8 if code in met else 0)
             - (1.5 if others_hold(people, person, held.office, code) else 0)
             for code in states
@@ -322,6 +323,19 @@ def last_subject_state(rows: Sequence[Row], at: int) -> str | None:
                 if head is None or head.dep_ not in ("pobj", "dobj"):
                     found = phrase.nations[0]
     return found
+
+
+def is_acted_upon(rows: Sequence[Row], at: int) -> bool:
+    """Whether an official is the subject of a passive: who was stopped or expelled is seldom of the state that acted
+    just before.
+    """
+    row = next((r for r in rows if r.number >= 0 and r.passage.start <= at < r.passage.end), None)
+    token = row.tokens.get(at - row.passage.start) if row is not None else None
+    while (
+        token is not None and token.dep_ in ("compound", "amod", "nmod", "appos", "conj", "cc") and token.head != token
+    ):
+        token = token.head
+    return token is not None and token.dep_ == "nsubjpass"
 
 
 def _verb_above(row: Row, at: int) -> int | None:

@@ -174,6 +174,7 @@ def doer_of_own_clause(article: Article, chunk: Chunk) -> Referent | None:
     while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     children = [child for child in verb.children if child.lower_ not in REFLEXIVES] if verb is not None else []
+    children += [word for child in children if child.dep_ == "aux" for word in child.children]
     subject = next((child for child in children if child.dep_ in SUBJECTS or child.lower_ == "who"), None)
     if verb is None or subject is None:
         return None
