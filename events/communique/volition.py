@@ -11,6 +11,8 @@ from spacy.tokens import Token
 
 from .acts import Cue
 from .acts.syntax import VERBAL, is_passive, subjects
+from .qualifiers.qualify import is_not_only
+from .qualifiers.words import load_cue_words
 
 GENEROUS = frozenset(
     {Act.AID, Act.RELEASE, Act.SANCTIONS_LIFTED, Act.MISSION_OPENED, Act.RECOGNITION, Act.COOPERATION}
@@ -35,9 +37,6 @@ REFUSABLE = GENEROUS | {
 }
 """Acts which "X will not do it" refuses. Not to attack, not to oppose is no refusal."""
 
-WILL = frozenset({"will", "wo", "'ll", "’ll"})
-SHIFTED = frozenset({"would", "'d", "’d"})
-
 
 def is_willed(token: Token) -> bool:
     """Whether a verb is what its subject will do: "will", "is to", or "would" where reported; never in the passive."""
@@ -45,16 +44,16 @@ def is_willed(token: Token) -> bool:
         return False
     if token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "to":
         return not any(child.dep_ in ("attr", "acomp", "neg") for child in token.head.children)
-    auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
-    if any(child.dep_ == "aux" and child.lemma_ == "will" and child.lower_ == "to" for child in token.children):
-        return True  # "Chad to reopen its embassy", a headline
-    return bool(auxiliaries & WILL) or (bool(auxiliaries & SHIFTED) and token.dep_ == "ccomp")
+    words = load_cue_words()
+    auxiliaries = {child.lower_.replace("\u2019", "'") for child in token.children if child.dep_ == "aux"}
+    shifted = not auxiliaries.isdisjoint({*words["backshifted_future"], "'d"})
+    return not auxiliaries.isdisjoint(words["future_auxiliaries"]) or (shifted and token.dep_ == "ccomp")
 
 
 def is_refused(token: Token) -> bool:
     """Whether a verb is what its subject will not do. "Will not only" refuses nothing."""
     negations = [child for child in token.children if child.dep_ == "neg"]
-    return bool(negations) and negations[0].nbor(1).lower_ not in ("only", "just", "merely") and is_willed(token)
+    return bool(negations) and not is_not_only(negations[0]) and is_willed(token)
 
 
 def promise(cue: Cue) -> Cue | None:

@@ -86,43 +86,15 @@ class Proposal:
 
 @dataclass(slots=True)
 class Answer:
-    """What the reader says of one passage: its proposals, and its opinion of any word as a cue of any act."""
+    """What the reader says of one passage."""
 
     passage: Passage
     head: SpanHead
     calibration: Calibration
-    readings: list[Reading] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
-
-    def ask(self, token: int, act: Act) -> Proposal | None:
-        """The reader's opinion of a word of the passage as the cue of an act; None where it did not read the word."""
-        reading = next((r for r in self.readings if token in r.window.tokens), None)
-        if reading is None:
-            return None
-        row = reading.window.tokens.index(token)
-        return self._make(
-            reading, row, act, softmax(reading.cues[reading.window.firsts[row]] / self.calibration.temperature)
-        )
-
-    def belief(self, tokens: Iterable[int], acts: Iterable[Act]) -> float:
-        """The largest calibrated probability that one of the words is the cue of one of the acts."""
-        wanted, places = set(tokens), [ACTS.index(act) for act in acts]
-        best = 0.0
-        for reading in self.readings:
-            rows = [
-                first
-                for token, first in zip(reading.window.tokens, reading.window.firsts, strict=True)
-                if token in wanted
-            ]
-            if rows:
-                best = max(
-                    best, float(softmax(reading.cues[rows] / self.calibration.temperature)[:, places].sum(axis=1).max())
-                )
-        return self.calibration.score(min(best, 1.0))
 
     def add(self, reading: Reading) -> None:
         """Take in the reading of one more window, with its likely cues."""
-        self.readings.append(reading)
         shares = softmax(reading.cues[reading.window.firsts] / self.calibration.temperature)
         for row, act in zip(*np.nonzero(shares[:, : len(ACTS)] >= self.calibration.lowest(LOWEST_SCORE)), strict=True):
             self.proposals.append(self._make(reading, int(row), ACTS[act], shares[row]))

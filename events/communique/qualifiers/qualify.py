@@ -161,7 +161,7 @@ def _read_verb(verb: Token, cue: Token, result: Qualification) -> None:
             and low != "nor"
             and child.i < verb.i
         ):
-            if not _is_not_only(child):
+            if not is_not_only(child):
                 result.left_out = f"negated by {child.text!r}"
                 return
         elif child.dep_ == "aux" and low in words["hypothetical_auxiliaries"]:
@@ -224,7 +224,8 @@ def _read_preposition(token: Token, result: Qualification) -> None:
         result.left_out = f"only the occasion: {preposition.head.text!r}"
 
 
-def _is_not_only(negation: Token) -> bool:
+def is_not_only(negation: Token) -> bool:
+    """Whether a negation denies nothing: "not only", "not just"."""
     return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ("only", "just", "merely")
 
 
