@@ -44,6 +44,8 @@ def is_willed(token: Token) -> bool:
         return False
     if token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.nbor(-1).lower_ == "to":
         return not any(child.dep_ in ("attr", "acomp", "neg") for child in token.head.children)
+    if any(child.dep_ == "aux" and child.lemma_ == "will" and child.lower_ == "to" for child in token.children):
+        return True  # "Chad to reopen its embassy", a headline
     words = load_cue_words()
     auxiliaries = {child.lower_.replace("\u2019", "'") for child in token.children if child.dep_ == "aux"}
     shifted = not auxiliaries.isdisjoint({*words["backshifted_future"], "'d"})
