@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
 import pytest
+from communique_schema import EventDate
 from communique_schema.edtf import EdtfError, Precision, parse_edtf
+from communique_schema.spelling import spell_by_codebook
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +127,73 @@ def test_does_a_month_end_on_its_last_day(year: int, month: int) -> None:
 
 def test_is_precision_a_closed_list() -> None:
     assert {row[3] for row in BOUNDS} | {"unknown"} == {p.value for p in Precision}
+
+
+# One point of the codebook (section 3): a year, a month, a day or a season, perhaps approximate or doubtful; quarters
+# are written like seasons.
+POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-2[1-4]|-3[3-6])?[~?]?"
+FORMS = re.compile(
+    rf"{POINT}|{POINT}/({POINT}|\.\.)?|(\.\.)?/{POINT}|\[{POINT}\.\.({POINT})?\]|\[\.\.{POINT}\]|\[{POINT}(,{POINT})+\]"
+)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "once", "lasted"),
+    [
+        ("199X", "[1990..1999]", "1990/1999"),
+        ("19XX~", "[1900..1999]", "1900/1999"),
+        ("2018-41", "[2018-07..2018-12]", "2018-07/2018-12"),
+        ("199X/..", "1990/..", "1990/.."),
+        ("/199X", "/1999", "/1999"),
+        ("198X/199X", "1980/1999", "1980/1999"),
+        ("[..19XX]", "[..1999]", "[..1999]"),
+        ("[199X..2001-04]", "[1990..2001-04]", "[1990..2001-04]"),
+        ("[198X,2001]", "[1980-01-01..2001-12-31]", "[1980-01-01..2001-12-31]"),
+        ("2011-02-XX", "2011-02", "2011-02"),
+        ("2011%", "2011~", "2011~"),
+        ("2014-22", "2014-22", "2014-22"),
+        ("2022-12-28~", "2022-12-28~", "2022-12-28~"),
+        ("2020/2022-12-28", "2020/2022-12-28", "2020/2022-12-28"),
+    ],
+)
+def test_is_a_date_spelled_as_the_codebook_lists_it(edtf: str, once: str, lasted: str) -> None:
+    assert spell_by_codebook(edtf) == once
+    assert spell_by_codebook(edtf, lasted=True) == lasted
+
+
+decades = st.integers(100, 290).map("{}X".format)
+centuries = st.integers(10, 29).map("{}XX".format)
+halves = st.builds("{}-{}".format, years, st.integers(40, 41))
+seasons = st.builds("{}-{}".format, years, st.sampled_from([21, 22, 23, 24, 33, 34, 35, 36]))
+open_parts = st.one_of(st.builds("{}-XX".format, years), st.builds("{}-XX".format, months))
+any_point = st.builds(
+    "{}{}".format,
+    st.one_of(whole, decades, centuries, halves, seasons, open_parts),
+    st.sampled_from(["", "~", "?", "%"]),
+)
+
+
+@given(any_point, any_point, st.booleans())
+def test_is_every_date_of_an_event_readable_by_the_codebooks_forms(a: str, b: str, lasted: bool) -> None:
+    first, last = sorted((a, b), key=lambda text: (parse_edtf(text).earliest, parse_edtf(text).latest))
+    shapes = (
+        a,
+        f"{first}/{last}",
+        f"[{first}..{last}]",
+        f"{a}/..",
+        f"{a}/",
+        f"/{a}",
+        f"../{a}",
+        f"[{a}..]",
+        f"[..{a}]",
+    )
+    for text in (*shapes, f"[{a},{b}]"):
+        try:
+            read = parse_edtf(text)
+        except EdtfError:
+            continue  # ends in the wrong order
+        spelled = spell_by_codebook(text, lasted=lasted)
+        assert FORMS.fullmatch(spelled), (text, spelled)
+        assert FORMS.fullmatch(EventDate.from_edtf(text).edtf or ""), text
+        again = parse_edtf(spelled)
+        assert (again.earliest, again.latest) == (read.earliest, read.latest), (text, spelled)

@@ -46,6 +46,7 @@ def test_what_the_docstrings_show_is_so(name):
         ("2020-01", "January 2020", "Jan 2020"),
         ("2011", "2011", "2011"),
         ("199X", "the 1990s", "the 1990s"),
+        ("[1990..1999]", "some time in the 1990s", "1990–1999"),
         ("19XX", "the 1900s", "the 1900s"),
         ("2014-22", "summer 2014", "summer 2014"),
         ("2018-41", "second half of 2018", "second half of 2018"),

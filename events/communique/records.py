@@ -18,9 +18,11 @@ from communique_schema import (
     Participant,
     Place,
     Role,
+    Status,
     Support,
     Where,
     count_parties,
+    spell_by_codebook,
 )
 
 from . import __version__
@@ -52,7 +54,7 @@ def make_record(candidate: Candidate, article: Article, first: Candidate | None 
         candidate.status),
         act=candidate.act,
         date=EventDate.from_edtf(
-            date.edtf, basis=date.basis, text=date.text, explanation=date.explanation,
+            _spell(date.edtf, candidate.status), basis=date.basis, text=date.text, explanation=date.explanation,
             start=date.span[0] if date.span else None, end=date.span[1] if date.span else None,
         ),
         place=Place(name=place.name, country=place.country, latitude=place.latitude, longitude=place.longitude,
@@ -69,6 +71,11 @@ def make_record(candidate: Candidate, article: Article, first: Candidate | None 
         extractor_version=__version__,
     )  # fmt: skip
     return event.check_quotes(article)
+
+
+def _spell(edtf: str | None, status: Status) -> str | None:
+    """A date by the codebook: what goes on in the nineties lasts through them, what occurred then did so once."""
+    return edtf and spell_by_codebook(edtf, lasted=status is Status.ONGOING)
 
 
 def make_id(article: str, candidate: Candidate) -> str:

@@ -11,6 +11,7 @@ from .base import Record
 from .date import EventDate
 from .edtf import Edtf, EdtfError, parse_edtf
 from .event import Details, Event, Evidence, Participant, Place, count_parties
+from .spelling import spell_by_codebook
 from .vocabulary import Basis, Certainty, Kind, Office, Relation, Role, Status, Support, Where
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "count_parties",
     "mode_of",
     "parse_edtf",
+    "spell_by_codebook",
 ]

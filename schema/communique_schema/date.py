@@ -1,6 +1,7 @@
 """When an act happened, as precisely as the text allows and no more (codebook section 3).
 
-`edtf` decides: earliest, latest and precision follow from it and are refused where they say something else.
+`edtf` decides: earliest, latest and precision follow from it and are refused where they say something else. It is kept
+in the forms that the codebook lists (`spelling.py`).
 
 >>> EventDate.from_edtf("2020-01", basis="explicit", text="January 2020").latest
 datetime.date(2020, 1, 31)
@@ -13,6 +14,7 @@ from pydantic import Field, model_validator
 
 from .base import Record
 from .edtf import parse_edtf
+from .spelling import spell_by_codebook
 from .vocabulary import Basis
 
 
@@ -34,14 +36,16 @@ class EventDate(Record):
     @classmethod
     def from_edtf(cls, edtf: str | None, **fields: Any) -> Self:
         """Make a date from an EDTF string and the fields that do not follow from it. Raises ValueError on bad EDTF."""
-        return cls(edtf=edtf, **_derive(edtf), **fields)
+        return cls(edtf=edtf, **fields)
 
     @model_validator(mode="before")
     @classmethod
     def _fill_what_follows(cls, data: Any) -> Any:
-        """Fill bounds and precision where they are left out; a wrong one is refused by the check below."""
+        """Spell the date by the codebook and fill bounds and precision where they are left out; a wrong one is refused
+        by the check below."""
         if isinstance(data, dict) and isinstance(data.get("edtf"), str):
-            return {**_derive(data["edtf"]), **data}
+            edtf = spell_by_codebook(data["edtf"])
+            return {**_derive(edtf), **data, "edtf": edtf}
         return data
 
     @model_validator(mode="after")

@@ -53,6 +53,8 @@ def _describe_once(start: str, end: str, *, short: bool) -> str:
         return f"from {_point(start, short)}" if short else f"on or after {_point(start, short)}"
     if short:
         return _join(start, end, "–", short)
+    if (decade := start[:3]) == end[:3] and (start, end) == (f"{decade}0", f"{decade}9"):
+        return f"some time in the {start}s"
     return f"some time between {_join(start, end, ' and ', short)}"
 
 
