@@ -213,3 +213,10 @@ def test_matches_lie_in_the_text_in_order_and_apart(text: str) -> None:
 def test_an_entry_is_found_by_looking_up_its_name(id: str) -> None:
     entry = load_gazetteer().entries[id]
     assert fold_name(entry.name)[0] == "" or entry in load_gazetteer().look_up(entry.name)
+
+
+@pytest.mark.parametrize("row", read_overlay("placing.csv"), ids=lambda row: row["word"])
+def test_a_name_that_is_also_a_word_counts_behind_a_word_of_place(row: dict[str, str]) -> None:
+    place = row["example"].split(f"{row['word']} ")[1].split()[0]
+    assert place in [match.text for match in find(f"They were {row['example']} too.")]
+    assert not find(f"They were {place} too.")

@@ -6,7 +6,7 @@ Turkey, Ankara its capital, the Kremlin Russia's seat of government.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["state", "territory", "historical", "organization", "group", "city", "site", "person"]
 Sense = Literal[
@@ -48,6 +48,18 @@ class Entry:
     since: str
     until: str
     place: str = ""
+
+
+class Name(NamedTuple):
+    """One way to write an entry: the shape of its letters and the sense; no entry means a false friend.
+
+    A weak name is that of a smaller city: many are surnames too, so it counts only where the text places it.
+    """
+
+    shape: str
+    sense: str
+    entry: Entry | None
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

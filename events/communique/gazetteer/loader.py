@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from communique.gazetteer.entries import Entry
-from communique.gazetteer.matcher import Gazetteer, Name
+from communique.gazetteer.entries import Entry, Name
+from communique.gazetteer.matcher import Gazetteer
 from communique.gazetteer.rules import load_rules
 
 

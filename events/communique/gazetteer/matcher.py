@@ -7,25 +7,11 @@ over the state inside them, and are then dropped. What a name means beside its n
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from communique.gazetteer.entries import Entry, NameMatch
+from communique.gazetteer.entries import Entry, Name, NameMatch
 from communique.gazetteer.folding import LINK, Word, fits_shape, split_words
 from communique.gazetteer.rules import Rules
 from communique.gazetteer.senses import decide_sense
-
-
-class Name(NamedTuple):
-    """One way to write an entry: the shape of its letters and the sense; no entry means a false friend.
-
-    A weak name is that of a smaller city: many are surnames too, so it counts only where the text places it.
-    """
-
-    shape: str
-    sense: str
-    entry: Entry | None
-    is_weak: bool = False
-
 
 REMEMBERED = 512
 """Texts whose names are kept: an article's passages are asked for by several readers."""

@@ -3,7 +3,7 @@
 `neighbors.csv` hides a name beside certain words (Michael Jordan), `modifiers.csv` lists what turns a name
 into a mere attribute (Iran-backed, anti-American), `weak_names.csv` the names that are ordinary words or
 surnames too and count only where the text places them (in Reading), `combining.csv` the forms that
-live only before a hyphen (Sino-Indian).
+live only before a hyphen (Sino-Indian), `placing.csv` the words before a name which show that a place is meant.
 """
 
 import csv
@@ -24,6 +24,7 @@ class Rules:
     suffixes: frozenset[str]
     weak_names: frozenset[str]
     combining: frozenset[str]
+    placing: frozenset[str]
 
 
 def read_overlay(name: str) -> list[dict[str, str]]:
@@ -66,4 +67,5 @@ def load_rules() -> Rules:
         frozenset(row["word"] for row in modifiers if row["side"] == "after"),
         frozenset(fold_name(row["name"])[0] for row in read_overlay("weak_names.csv")),
         frozenset(fold_name(row["name"])[0] for row in read_overlay("combining.csv")),
+        frozenset(row["word"] for row in read_overlay("placing.csv")),
     )

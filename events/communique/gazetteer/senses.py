@@ -6,43 +6,19 @@ is it an abbreviation shouted in a headline (TELL US); is it an ordinary word un
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from communique.gazetteer.entries import NameMatch, Sense
+from communique.gazetteer.entries import Name, NameMatch, Sense
 from communique.gazetteer.folding import Word
 from communique.gazetteer.rules import Rules
 
-if TYPE_CHECKING:
-    from communique.gazetteer.matcher import Name
-
-PLACING = frozenset(
-    [
-        "in",
-        "at",
-        "to",
-        "from",
-        "near",
-        "outside",
-        "around",
-        "into",
-        "toward",
-        "towards",
-        "via",
-        "between",
-        "reached",
-        "left",
-        "visit",
-        "visited",
-    ]
-)
-"""Words before a name which show that a place is meant."""
 WORDS_IN_CAPITALS = frozenset(["us", "is", "who", "it", "am"])
 """Abbreviations that are English words: nothing in a line all in capitals tells them from the word."""
 HYPHENS = "-\u2010\u2011\u2013"
 
 
 def decide_sense(
-    text: str, words: Sequence[Word], first: int, last: int, names: Sequence["Name"], rules: Rules
+    text: str, words: Sequence[Word], first: int, last: int, names: Sequence[Name], rules: Rules
 ) -> NameMatch | None:
     """Return the match for `words[first:last + 1]` of `text`, or None where nobody is named.
 
@@ -54,7 +30,7 @@ def decide_sense(
     key = " ".join(word.key for word in words[first : last + 1])
     if _is_hidden(words, first, last, key, rules) or _is_shouted(words, first, last, key):
         return None
-    if (known[0].is_weak or key in rules.weak_names) and not _is_placed(text, words, first, last):
+    if (known[0].is_weak or key in rules.weak_names) and not _is_placed(text, words, first, last, rules):
         return None
     if key in rules.combining and text[words[last].end : words[last].end + 1] not in tuple(HYPHENS):
         return None
@@ -86,9 +62,9 @@ def _is_shouted(words: Sequence[Word], first: int, last: int, key: str) -> bool:
     return bool(around) and all(word.shape == "U" and len(word.key) > 1 for word in around)
 
 
-def _is_placed(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+def _is_placed(text: str, words: Sequence[Word], first: int, last: int, rules: Rules) -> bool:
     """The text treats the name as a place: a preposition before it, or a comma and a capital after it."""
-    if first and words[first - 1].key in PLACING:
+    if first and words[first - 1].key in rules.placing:
         return True
     after = text[words[last].end : words[last].end + 2]
     return after == ", " and last + 1 < len(words) and words[last + 1].shape != "l" and first > 0
