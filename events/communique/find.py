@@ -16,11 +16,10 @@ from spacy.tokens import Span, Token
 from .actors import ActorMention, find_actors
 from .acts import Cue, Known
 from .candidates import Candidate, Refusal
-from .chronicle import find_headings
 from .context import Context
 from .cues import cues_by_word
-from .dates import DateMention, find_dates
-from .dates.attach import ActDate, date_of_act, is_news, is_within
+from .dates.attach import ActDate
+from .dating import Calendar
 from .details import read_details
 from .echoes import find_echoes, find_model
 from .faults import find_fault, is_within_state
@@ -30,7 +29,6 @@ from .parse import parse_passages
 from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles
 from .passages import Passage
 from .places import PlaceMention, find_places
-from .places.datelines import find_dateline
 from .placing import place_of
 from .qualifiers import Qualification, qualify
 from .quoting import quote_of
@@ -66,8 +64,7 @@ class Finder:
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
-        self.dates = self._find_dates()
-        self.headings = find_headings(self.passages, self.dates["text"])
+        self.calendar = Calendar(article, self.passages)
         self.context = Context(self.actors)
         self.found = Findings()
         self.known = {
@@ -80,16 +77,6 @@ class Finder:
     def _written_words(self) -> frozenset[str]:
         return find_written(self.article.text)
 
-    def _find_dates(self) -> dict[str, list[DateMention]]:
-        published = self.article.published
-        text = [p for p in self.passages if p.where == "text"]
-        title = [p for p in self.passages if p.where == "title"]
-        told = find_dates(self.article.text, published, passages=text)
-        return {
-            "text": _drop_datelines(told, text),
-            "title": find_dates(self.article.title or "", published, passages=title),
-        }
-
     def ask(self, reader: Any) -> dict[tuple[str, int], Any]:
         """The learned reader's answer on each parsed passage, by the passage's place."""
         asked = [p for p in self.passages if p.doc is not None]
@@ -98,7 +85,7 @@ class Finder:
 
     def _hint(self, passage: Passage) -> WordHints:
         key = (passage.where, passage.start)
-        dates = [d for d in self.dates[passage.where] if passage.start <= d.start < passage.end]
+        dates = [d for d in self.calendar.mentions[passage.where] if passage.start <= d.start < passage.end]
         return hint_words(self.known[key], dates, self.cues[key])
 
     def find(self) -> Findings:
@@ -188,7 +175,7 @@ class Finder:
         return self._make(token, cue, known, roles, qualification, steps)
 
     def _restore(self, remnant: Span, told: list[Candidate], known: Known) -> list[Candidate]:
-        restored = restore_clause(remnant, told, known, self.dates[known.passage.where])
+        restored = restore_clause(remnant, told, known, self.calendar.mentions[known.passage.where])
         return [restored] if restored is not None else []
 
     def _read_echoes(self, sentence: Span, told: list[Candidate], known: Known) -> Iterator[Candidate]:
@@ -199,7 +186,7 @@ class Finder:
             if model is None or qualification.left_out or qualification.status is not Status.OCCURRED:
                 continue
             base, roles = model
-            date = self._date(echo.token, known, qualification.status, base.act)
+            date = self._date(echo.token, known, qualification.status, base.act, roles)
             yield retell(base, echo.token, roles, date, None, quote_of(echo.token, known.passage), "does the same")
 
     def _make(
@@ -213,14 +200,14 @@ class Finder:
         if why := find_fault(roles, token, cue, supplied):
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
-        date = self._date(token, known, status, cue.act)
+        date = self._date(token, known, status, cue.act, roles)
         promised = promise(cue) if status is Status.PLANNED and date.text is None and is_willed(token) else None
         if promised is not None:
             cue, status = promised, Status.OCCURRED
-            date = self._date(token, known, status, cue.act)
+            date = self._date(token, known, status, cue.act, roles)
         settled = self._settle_status(status, cue, date, qualification, known)
         if settled is Status.PLANNED and date.edtf is not None:
-            date = self._date(token, known, settled, cue.act)
+            date = self._date(token, known, settled, cue.act, roles)
         place = place_of(token, cue, known)
         reference = read_reference(token, cue, roles, supplied, date, place, known.passage.start)
         if reference == "generic":
@@ -247,38 +234,8 @@ class Finder:
         start, end = passage.bounds(sentence)
         return [m for m in self.actors if m.where == passage.where and start <= m.start < end]
 
-    def _date(self, token: Token, known: Known, status: Status, act: Act) -> ActDate:
-        previous = self._told_before(known.passage)
-
-        def ask(word: Token) -> ActDate:
-            return date_of_act(
-                word, passage=known.passage, mentions=self.dates[known.passage.where],
-                published=self.article.published, status=status, previous=previous, words=act in VERBAL_ACTS,
-            )  # fmt: skip
-
-        date = ask(token)
-        heading = self.headings.get(known.passage.start) if known.passage.where == "text" else None
-        if heading is not None and (date.text is None or not _is_inside(date, known.passage)):
-            return heading
-        if date.text is None and status is Status.OCCURRED:  # "refused to sign on Tuesday": the refusal was on Tuesday
-            inner = [ask(child) for child in token.children if child.dep_ == "xcomp"]
-            return next((found for found in inner if found.text and self._is_past(found)), date)
-        return date
-
-    def _told_before(self, passage: Passage) -> ActDate | None:
-        """The date that the story has reached: of the last act dated here, else of the last news told; a headline has
-        the lead's."""
-        told = [c.date for c in self.found.candidates]
-        if passage.where == "title":
-            return told[0] if told else None
-        published = self.article.published
-        if told and told[-1].text and is_within(told[-1], passage):
-            return told[-1]
-        return next((date for date in reversed(told) if date.text and is_news(date, published)), None)
-
-    def _is_past(self, date: ActDate) -> bool:
-        latest = parse_edtf(date.edtf).latest if date.edtf else None
-        return latest is not None and (self.article.published is None or latest <= self.article.published)
+    def _date(self, token: Token, known: Known, status: Status, act: Act, roles: Roles) -> ActDate:
+        return self.calendar.date_act(token, known, status, act, roles, self.found.candidates)
 
     def _settle_status(
         self, status: Status, cue: Cue, date: ActDate, qualification: Qualification, known: Known
@@ -300,17 +257,6 @@ class Finder:
         read = parse_edtf(date.edtf) if date.edtf and date.text else None
         today = self.article.published
         return read is None or today is None or (read.earliest or today) <= today <= (read.latest or today)
-
-
-def _drop_datelines(mentions: list[DateMention], passages: list[Passage]) -> list[DateMention]:
-    """The dates without those of datelines ("CAIRO, March 3 -"), which tell when was written, not when was done."""
-    found = [(p.start, dateline.stop) for p in passages if (dateline := find_dateline(p.text)) is not None]
-    heads = [(start, start + stop) for start, stop in found]
-    return [m for m in mentions if not any(start < m.start and m.end <= stop for start, stop in heads)]
-
-
-def _is_inside(date: ActDate, passage: Passage) -> bool:
-    return date.span is not None and passage.start <= date.span[0] < passage.end
 
 
 def _name_speaker(qualification: Qualification, known: Known) -> str | None:

@@ -54,14 +54,15 @@ def date_of_act(
     published: date | None,
     status: str | None = None,
     previous: ActDate | None = None,
-    words: bool = False,
+    reacts: bool = False,
 ) -> ActDate:
     """The date of the act whose trigger (a verb or an event noun) is `token` of `passage.doc`.
 
     `mentions` are those of the text (or of the title) that the passage belongs to. `status` is the act's, as in
     codebook section 5: "planned" and "proposed" acts lie ahead. `previous` dates the act told just before, for acts
     that follow on it in the same paragraph without a date of their own; a headline's act is given the lead's date this
-    way. `words` says that the act is one of words: what others say of the news they say that day or later.
+    way. `reacts` says that it is an act of words by somebody who had no part in that one: what others say of the news
+    they say that day or later.
     """
     planned = status in ("planned", "proposed")
     places = place_mentions(passage, mentions)
@@ -74,7 +75,7 @@ def date_of_act(
             told = _from_place(found[0], token, places, why, published)
             return replace(told, edtf=stretch(told.edtf, token) or told.edtf)
     if not planned and tense in (Tense.PAST, Tense.NONE):
-        later = published if words and not _is_pronoun(token) else None
+        later = published if reacts and not _is_pronoun(token) else None
         inherited = _continue_paragraph(token, places, published) or _continue_act(passage, previous, later)
         if inherited is not None and passage.where == "text" and not is_within(inherited, passage):
             inherited = (
