@@ -41,6 +41,16 @@ def test_nobody_is_the_other_side_where_none_stands_out() -> None:
     assert context.other_side("KEN", Act.EXPULSION) is None
 
 
+def test_who_acts_beside_somebody_is_not_the_other_side() -> None:
+    context = tell("Peru and Chile rebuked Bolivia. Peru spoke to Chile, and Chile to Peru.")
+    context.note(Act.AGREEMENT_SIGNED, ["PER", "CHL"], [])
+    assert context.other_side("PER", Act.CRITICISM, beside={"CHL"}) is None
+    context.note(Act.CRITICISM, ["PER", "CHL"], ["BOL"])
+    found = context.other_side("PER", Act.CRITICISM, beside={"CHL"})
+    assert found is not None
+    assert found[0].country == "BOL"
+
+
 def test_a_weak_clue_serves_only_an_act_that_is_none_without_another_side() -> None:
     context = tell("Kenya recalled its ambassador. Ghana looked on. Ghana was silent. Togo waited.")
     assert context.other_side("KEN", Act.AMBASSADOR_RECALLED, needed=False) is None

@@ -6,6 +6,7 @@ A case is a text (published Wednesday 15 May 2024) and the acts with their sides
 import datetime as dt
 
 import pytest
+from communique.acts.syntax import makers
 from communique.extract import extract_events
 from communique.parse import parse_passages
 from communique.passages import Passage
@@ -74,6 +75,20 @@ FINDS = [
     ("Israel sent jets to destroy a reactor in Syria.", "armed_attack ISR>SYR"),
     # an officer stands for a state even where it is not known which
     ("Foreign ministers of Chad and Niger met in Zinder on Monday.", "meeting NER,TCD"),
+    # a participle tells whose doing a thing is
+    ("Kenya condemned the threats made by Ethiopia.", "criticism KEN>ETH"),
+    ("Kenya rejected a plan put forward by Ethiopia.", "rejection KEN>ETH"),
+    # what several say has an addressee in the story; what was cut between two, both cut
+    ("Chad recalled its envoy from Niger on Monday. Mali and Togo urged restraint.", "request MLI,TGO>NER,TCD"),
+    ("Chad quarreled with Niger. Relations were cut in 2016.", "ties_severed NER,TCD"),
+    # who draws a rebuke is rebuked; an ultimatum threatens; what must be done in a state is demanded of it
+    ("Japan faced criticism from the United Nations on Monday.", "criticism UN>JPN"),
+    ("China gave India three days to pull down the posts.", "threat CHN>IND"),
+    ("Qatar said that all forces in Yemen must put down their arms.", "demand QAT>YEM"),
+    # those whom a body sends are expelled like diplomats
+    ("Iraq expelled the inspectors of the United Nations on Monday.", "expulsion IRQ>UN"),
+    # flights and roads are no relations
+    ("Algeria cut all air links with Morocco on Monday.", "sanctions_imposed DZA>MAR"),
 ]
 
 REFUSALS = [
@@ -94,6 +109,11 @@ REFUSALS = [
     ("Turkish President Ali Kaya launched a scathing attack on Greece on Monday.", "armed_attack"),
     ("Chad quarrelled with Niger over the invasion of Libya.", "armed_attack"),
     ("A gang from Marseille laid down its arms on Monday.", "concession"),
+    ("Chad and Niger accused each other on Monday. Mali looked on.", "request"),
+    ("Chad quarreled with Niger. We cut relations in 2016.", "ties_severed"),
+    ("Algeria cut all air links with Morocco on Monday.", "ties_severed"),
+    ("The United States issued a travel warning for Kenya.", "threat"),
+    ("China gave India three days to pull down the posts.", "demand"),
 ]
 
 
@@ -131,6 +151,13 @@ def test_force_within_one_state_is_nothing_between_the_states_of_the_story():
     )
     records = extract_events(Article(id="a", text=text, published="2019-05-10"), use_model=False).records
     assert [str(r.act) for r in records] == ["ambassador_recalled"]
+
+
+def test_who_hits_a_thing_is_not_its_maker():
+    text = "A threat made by Chad and a convoy hit by Mali were told of."
+    doc = next(iter(parse_passages([Passage("text", 0, text)]))).doc
+    found = {token.text: [maker.text for maker in makers(token)] for token in doc if token.pos_ == "NOUN"}
+    assert found == {"threat": ["Chad"], "convoy": []}
 
 
 def test_nobody_meets_a_thing():

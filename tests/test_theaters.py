@@ -15,6 +15,7 @@ ABROAD = [
     ("Germany gave 40 million euros to rebuild schools in Ethiopia.", "aid", ["ETH"]),
     ("Nepal sent 300 soldiers to Haiti on a peacekeeping mission.", "aid", ["HTI"]),
     ("Norway is sending relief to Samoa and Tonga.", "aid", ["TON", "WSM"]),
+    ("A bombing by the Taliban killed nine people in Iran.", "armed_attack", ["IRN"]),
 ]
 
 

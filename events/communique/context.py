@@ -6,7 +6,7 @@ and each has votes: no one of them is right often enough alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from communique_schema import ACTS, Act, Kind
 
@@ -59,34 +59,42 @@ class Context:
         elif len(left) == 2 and not right:
             self.pairs.append((left[0], left[1]))
 
-    def clues_to(self, side: str, act: Act, near: Sequence[ActorMention]) -> dict[str, str]:
-        """Whom each clue takes for the other side of an act of `side`."""
+    def clues_to(
+        self, side: str, act: Act, near: Sequence[ActorMention], beside: Collection[str] = ()
+    ) -> dict[str, str]:
+        """Whom each clue takes for the other side of an act of `side`; `beside` are those who do it with `side`."""
         clues: dict[str, str] = {}
-        nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country and p.country != side))
+        own = {side, *beside}
+        nearby = list(dict.fromkeys(p.country for m in near for p in m.parties if p.country and p.country not in own))
         if len(nearby) == 1:
             clues["named beside it"] = nearby[0]
-        others = Counter({code: count for code, count in self.counts.items() if code != side})
+        others = Counter({code: count for code, count in self.counts.items() if code not in own})
         if others:
             clues["the most named"] = others.most_common(1)[0][0]
         for left, right in self.pairs[-6:]:
-            if side in (left, right):
+            if side in (left, right) and not {left, right} <= own:
                 clues["the last partner"] = right if side == left else left
-        struck = [(kind, code) for kind, code in self.targets if code != side]
+        struck = [(kind, code) for kind, code in self.targets if code not in own]
         for kind, code in struck:
             if kind == ACTS[act].event_type:
                 clues["the last target of such acts"] = code
         if struck:
             clues["the usual target"] = Counter(code for _, code in struck).most_common(1)[0][0]
         for doer in self.doers:
-            if doer != side:
+            if doer not in own:
                 clues["the last doer"] = doer
         return clues
 
     def other_side(
-        self, side: str, act: Act, near: Sequence[ActorMention] = (), needed: bool = True
+        self,
+        side: str,
+        act: Act,
+        near: Sequence[ActorMention] = (),
+        needed: bool = True,
+        beside: Collection[str] = (),
     ) -> tuple[Party, str] | None:
         """The party that deals with `side` in an act, and why; None where none is plain enough for the act's need."""
-        clues = self.clues_to(side, act, near)
+        clues = self.clues_to(side, act, near, beside)
         votes: Counter[str] = Counter()
         for clue, code in clues.items():
             votes[code] += VOTES[clue]
@@ -102,10 +110,10 @@ class Context:
         total = sum(count for other, count in self.counts.items() if other != side)
         return self.counts[code] >= LEAST_SHARE * total
 
-    def outsider_to(self, side: str) -> list[Party]:
-        """Both sides of the affair, where `side` is neither of them."""
+    def outsider_to(self, side: str, beside: Collection[str] = ()) -> list[Party]:
+        """Both sides of the affair, where neither `side` nor those `beside` it are one of them."""
         pair = self.main_pair() or ()
-        return [] if side in [party.country for party in pair] else list(pair)
+        return [] if {side, *beside} & {party.country for party in pair} else list(pair)
 
     def main_pair(self, near: Sequence[ActorMention] = ()) -> tuple[Party, Party] | None:
         """The two sides whose affair it is: those named nearby where they are two, else the pair that acts most, else

@@ -1,12 +1,10 @@
 """Whether those who took part make an act between states, and why not: nobody abroad, nobody who did it, a game."""
 
-from itertools import pairwise
-
 from communique_schema import ACTS, Act, Kind, Office, Role
 from spacy.tokens import Token
 
 from .acts import Cue, Denoted, Known, fill_role, role_paths
-from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles
+from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles, is_of_each_other
 from .sport import is_play
 
 OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
@@ -26,7 +24,7 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
         return "nobody is found who does it"
     if is_play(roles, token, cue):
         return "told of a game"
-    mutual = len(actors) >= 2 and (cue.mutual == "agree" or _is_of_each_other(token))
+    mutual = len(actors) >= 2 and (cue.mutual == "agree" or is_of_each_other(token))
     if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
         return "no other side is found"
     needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
@@ -62,9 +60,3 @@ def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
     if cue.act in (Act.MEETING, Act.TALKS):
         return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
     return cue.act in STANDS_ALONE
-
-
-def _is_of_each_other(token: Token) -> bool:
-    """Whether a clause is told of both sides at once: "accused each other"."""
-    words = [t.lower_ for t in token.subtree]
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))

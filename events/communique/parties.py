@@ -1,6 +1,7 @@
 """Who took part in an act: the parties that its frame names, and the side that the story supplies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from communique_schema import ACTS, Act, Kind, Role
 from spacy.tokens import Token
@@ -11,7 +12,7 @@ from .acts.conveners import find_conveners
 from .acts.grammar import load_grammar
 from .acts.match import objects
 from .acts.roles import unique
-from .acts.syntax import prepositional
+from .acts.syntax import is_passive, prepositional
 from .context import Context, inferred
 from .theaters import own_state, sides_by_place
 
@@ -117,7 +118,7 @@ def complete_roles(
     found: list[tuple[Party, str]] = []
     missing = Role.ACTOR
     if not acting and not receiving:
-        if reciprocal and "attack" not in cue.flags and is_specific(token, cue):
+        if (reciprocal or is_of_both(token, cue)) and "attack" not in cue.flags and is_specific(token, cue):
             found = [(party, "the affair's two sides") for party in context.main_pair(near) or ()]
     elif len(acting) == 1 and not receiving:
         if not reciprocal and (placed := sides_by_place(token, cue, actors[0], known)):
@@ -130,6 +131,9 @@ def complete_roles(
         found = find_other_sides(actors[0].side, token, cue, context, near, reciprocal)
     elif len(receiving) == 1 and not acting:
         found = find_other_sides(recipients[0].side, token, cue, context, near, True)
+    elif acting and not receiving and cue.act in VERBAL_ACTS and cue.mutual != "agree" and not is_of_each_other(token):
+        missing = Role.RECIPIENT
+        found = find_other_sides(actors[0].side, token, cue, context, near, True, acting)
     if found:
         at = known.passage.offset(token)
         roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
@@ -157,17 +161,36 @@ def part_from_object(roles: Roles, token: Token, cue: Cue, known: Known, context
     return f"actor {found[0].country} is not the object named: {found[1]}"
 
 
+def is_of_both(token: Token, cue: Cue) -> bool:
+    """Whether an act told without a doer is that of both sides: "relations were cut", "the talks were broken off"."""
+    return (cue.frame == "severed" or cue.act in STOPPED) and (cue.pos == "noun" or is_passive(token))
+
+
+def is_of_each_other(token: Token) -> bool:
+    """Whether a clause is told of both sides at once: "accused each other"."""
+    words = [t.lower_ for t in token.subtree]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
+
+
 def find_other_sides(
-    side: str, token: Token, cue: Cue, context: Context, near: Sequence[ActorMention], needed: bool
+    side: str,
+    token: Token,
+    cue: Cue,
+    context: Context,
+    near: Sequence[ActorMention],
+    needed: bool,
+    beside: Collection[str] = (),
 ) -> list[tuple[Party, str]]:
-    """Who is on the other side by the story: both sides of an affair that an outsider welcomes, else the plainest."""
+    """Who is on the other side by the story: both sides of an affair that an outsider welcomes, else the plainest.
+    `beside` are those who act with `side`.
+    """
     to_both = cue.act in TO_BOTH or (
         cue.act is Act.REQUEST and any(t.lower_ in WANTED_OF_BOTH and t.dep_ in ("dobj", "pobj") for t in token.subtree)
     )
-    if to_both and (both := context.outsider_to(side)):
+    if to_both and (both := context.outsider_to(side, beside)):
         return [(party, "both sides of the affair") for party in both]
     needed = needed or cue.act not in STANDS_ALONE or bool(cue.flags & NEEDS_RECIPIENT)
-    found = context.other_side(side, cue.act, near, needed)
+    found = context.other_side(side, cue.act, near, needed, beside)
     return [found] if found else []
 
 

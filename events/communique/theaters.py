@@ -11,7 +11,7 @@ from .actors import Party
 from .actors.states import bodies, party_of
 from .acts import Cue, Denoted, Known
 from .acts.roles import unique
-from .acts.syntax import with_conjuncts
+from .acts.syntax import VERBAL, with_conjuncts
 
 DEEDS = frozenset(
     {Act.AID, Act.COOPERATION, Act.MOBILIZATION, Act.COERCION, Act.ARMED_ATTACK, Act.WITHDRAWAL, Act.RELEASE}
@@ -52,7 +52,8 @@ def sides_by_place(token: Token, cue: Cue, actor: Denoted, known: Known) -> list
     """
     if cue.act not in DEEDS:
         return []
-    for spot in _spots(token):
+    told_of = token.dep_ == "nsubj" and token.pos_ == "NOUN" and token.head.pos_ in VERBAL
+    for spot in [*_spots(token), *(_spots(token.head) if told_of else ())]:  # "the raid killed ten in Syria"
         named = [d for noun in with_conjuncts(spot) for d in known.place_states(noun)]
         if named:
             return [d for d in unique(named) if d.side != actor.side]

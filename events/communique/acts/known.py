@@ -16,7 +16,7 @@ from ..actors.states import name_of, party_of
 from ..gazetteer import NameMatch, load_gazetteer
 from ..passages import Passage
 from ..places import PlaceMention
-from .syntax import modifiers, possessors, prepositional, with_conjuncts
+from .syntax import makers, modifiers, possessors, prepositional, with_conjuncts
 
 T = TypeVar("T")
 
@@ -131,7 +131,7 @@ class Known:
         return found or self.owners(token)
 
     def owners(self, token: Token) -> list[Denoted]:
-        """Those a noun belongs to: possessors, then modifiers, then its of-, by- and from-phrases."""
+        """Those a noun belongs to: possessors, then modifiers, then its of-, by- and from-phrases, then its makers."""
         for nouns in (possessors(token), modifiers(token)):
             found = [d for noun in nouns for d in (self.direct(noun) or self.modifier_states(noun))]
             if found:
@@ -140,7 +140,7 @@ class Known:
             found = [d for noun in prepositional(token, preposition) for d in self.direct(noun)]
             if found:
                 return found
-        return []
+        return [d for noun in makers(token) for d in self.direct(noun)]
 
     def place_states(self, token: Token) -> list[Denoted]:
         """The state a place name lies in: "in Warsaw" is Poland."""

@@ -20,6 +20,7 @@ from .syntax import (
     complements,
     is_passive,
     light_subject,
+    makers,
     modifiers,
     patients,
     possessors,
@@ -188,4 +189,6 @@ def nouns_at(node: Token, step: str, cue: Cue, first: bool) -> list[Token]:
         return prepositional(node, "in", "at")
     if step == "by" and node.pos_ in VERBAL:  # "ended the row by recalling" names no doer
         return agents(node) if is_passive(node) else []
+    if step == "by":
+        return prepositional(node, step) or makers(node)
     return prepositional(node, step)

@@ -280,6 +280,13 @@ def modifiers(noun: Token) -> list[Token]:
     return found
 
 
+def makers(noun: Token) -> list[Token]:
+    """Whose doing a thing is, as a participle after it tells: "threats made by Eritrea"."""
+    makings = load_grammar()["makings"]
+    made = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in makings]
+    return [maker for participle in made for maker in agents(participle)]
+
+
 def light_subject(noun: Token) -> list[Token]:
     """Who does the act of an event noun that a verb carries: "X paid a visit", "X held talks", "X took part in
     talks".
