@@ -22,6 +22,7 @@ from .dates.attach import ActDate
 from .dating import Calendar
 from .details import read_details
 from .echoes import find_echoes, find_model
+from .eras import date_parties
 from .faults import find_fault, is_within_state
 from .headlines import is_remnant, mend_passage
 from .hints import WordHints, hint_words
@@ -208,6 +209,7 @@ class Finder:
         settled = self._settle_status(status, cue, date, qualification, known)
         if settled is Status.PLANNED and date.edtf is not None:
             date = self._date(token, known, settled, cue.act, roles)
+        roles = date_parties(roles, date, self.article.published)
         place = place_of(token, cue, known)
         reference = read_reference(token, cue, roles, supplied, date, place, known.passage.start)
         if reference == "generic":

@@ -21,7 +21,7 @@ def find_actors(passages: Sequence[Passage], published: date | None = None) -> l
     `passages` are the article's title and paragraphs; those without a parse are read by the words alone. `published`
     tells which of several office holders a bare name means, where the list of people has dates.
     """
-    rows = read_article(passages)
+    rows = read_article(passages, published)
     if not rows:
         return []
     article = Article(rows, published)

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from spacy.tokens import Span, Token
 
 from ..passages import Passage
 from .chunks import Chunk, chunk_text
+from .eras import state_on
 from .lexicon import load_lexicon
 from .names import join_names
 from .phrases import Phrase, read_phrases
@@ -21,6 +23,7 @@ from .tagging import Clues
 from .tokens import split_words
 
 HEIRS = {"EU": "BEL", "SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "YMD": "YEM"}
+CAPITALS = frozenset("CS")
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 HEADLINE_WEIGHT, LEAD_WEIGHT, LEAD, DATELINE_REACH, LONGEST_HEADING = 3, 2, 2, 3, 20
 
@@ -105,9 +108,9 @@ def capitals_inside(passages: Sequence[Passage]) -> frozenset[str]:
     return frozenset(large - small - load_lexicon().not_names)
 
 
-def read_article(passages: Sequence[Passage]) -> list[Row]:
+def read_article(passages: Sequence[Passage], published: date | None = None) -> list[Row]:
     """Read an article's passages: the text first, then titles and headings in title case, whose names the text must
-    know.
+    know. Names of states are those of the day of publication.
     """
     rows: dict[int, Row] = {}
     later = []
@@ -127,6 +130,8 @@ def read_article(passages: Sequence[Passage]) -> list[Row]:
         rows[index] = read_row(passage, own, seen, names)
     ordered = [rows[index] for index in sorted(rows)]
     date_capitals(ordered)
+    if published is not None:
+        date_states(ordered, published)
     return ordered
 
 
@@ -159,11 +164,25 @@ def date_capitals(rows: Sequence[Row]) -> None:
     Moscow of 1968. Likewise Brussels is the European Union's where nobody speaks of Belgium.
     """
     spoken = {code for row in rows for chunk in row.chunks if chunk.tag in "NAIG" for code in chunk.codes}
-    for old, heir in HEIRS.items():
-        if old in spoken and heir not in spoken:
-            for row in rows:
-                row.chunks = [
-                    replace(chunk, codes=(old,)) if chunk.tag in "CS" and chunk.codes == (heir,) else chunk
-                    for chunk in row.chunks
-                ]
-                row.phrases = read_phrases(row.chunks, row.passage.text, load_lexicon().numbers)
+    gone = {heir: old for old, heir in HEIRS.items() if old in spoken and heir not in spoken}
+    if gone:
+        recode(rows, lambda code, capital: gone.get(code, code) if capital else code)
+
+
+def date_states(rows: Sequence[Row], published: date) -> None:
+    """In the press of its time a state that is gone bears its heir's names too: Moscow and the Russians of 1968."""
+    recode(rows, lambda code, capital: state_on(code, published, capital))
+
+
+def recode(rows: Sequence[Row], name_state: Callable[[str, bool], str]) -> None:
+    """Give every chunk the codes that `name_state` makes of them and of whether they are a capital's."""
+    for row in rows:
+        chunks = [_recoded(chunk, name_state) for chunk in row.chunks]
+        if chunks != row.chunks:
+            row.chunks = chunks
+            row.phrases = read_phrases(chunks, row.passage.text, load_lexicon().numbers)
+
+
+def _recoded(chunk: Chunk, name_state: Callable[[str, bool], str]) -> Chunk:
+    codes = tuple(name_state(code, chunk.tag in CAPITALS) for code in chunk.codes)
+    return replace(chunk, codes=codes) if codes != chunk.codes else chunk

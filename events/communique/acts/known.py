@@ -12,6 +12,7 @@ from communique_schema import Kind
 from spacy.tokens import Token
 
 from ..actors import ActorMention, Party
+from ..actors.chunks import code_of
 from ..actors.states import name_of, party_of
 from ..gazetteer import NameMatch, load_gazetteer
 from ..passages import Passage
@@ -121,8 +122,9 @@ class Known:
         kinds = {"organization": Kind.ORGANIZATION, "group": Kind.GROUP}
         entry = match.entry
         country = load_gazetteer().entries.get(entry.id, entry)
-        name = name_of(entry.code) if match.sense not in kinds else country.name
-        party = Party(kinds.get(match.sense, Kind.STATE), name, entry.code)
+        code = code_of(match)
+        name = name_of(code) if match.sense not in kinds else country.name
+        party = Party(kinds.get(match.sense, Kind.STATE), name, code)
         return Denoted(party, self.passage.start + match.start, self.passage.start + match.end, "adjective")
 
     def parties(self, token: Token) -> list[Denoted]:
@@ -150,7 +152,7 @@ class Known:
                 return [Denoted(Party.of_state(place.country, name_of(place.country)), place.start, place.end, "place")]
         match = self._names.get(offset)
         if match and match.sense in STATE_SENSES | {"city", "site"} and match.entry.country:
-            code = match.entry.code if match.sense in STATE_SENSES else match.entry.country
+            code = code_of(match) if match.sense in STATE_SENSES else match.entry.country
             start, end = self.passage.start + match.start, self.passage.start + match.end
             return [Denoted(Party.of_state(code, name_of(code)), start, end, "place")]
         return []
