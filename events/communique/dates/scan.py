@@ -1,19 +1,18 @@
 """Finds the time expressions of a text and resolves them in reading order.
 
-One pass over the tokens: a table says which words may begin an expression, the grammar reads the longest one there, the
+One pass over the tokens: `openings` says where an expression may begin, the grammar reads the longest one there, the
 discourse supplies what it leaves out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from communique.dates import refusals
 from communique.dates.discourse import Discourse
 from communique.dates.ellipsis import restore_ellipses
-from communique.dates.grammar import deictic, durations, names, pointers
 from communique.dates.grammar.expression import read_expression
 from communique.dates.grammar.parsed import Row
 from communique.dates.grammar.slashed import Figures, shows_day_first
@@ -23,47 +22,13 @@ from communique.dates.meanings.parts import Part, Time
 from communique.dates.meanings.period import Unit
 from communique.dates.meanings.recurring import TheWeekend
 from communique.dates.meanings.relative import Anchor, Offset, Step, Weekday
-from communique.dates.words import (
-    APPROXIMATORS,
-    CARDINALS,
-    DAY_PARTS,
-    MONTHS,
-    ORDINALS,
-    PART_ADJECTIVES,
-    PART_NOUNS,
-    SEASONS,
-    UNITS,
-    VAGUE_NUMBERS,
-    WEEKDAYS,
-    load_words,
-)
+from communique.dates.openings import find_openings
+from communique.dates.words import load_words
 
 FindDirection = Callable[[Row, int, int], Direction]
 
-_FIGURES = frozenset(("number", "nth", "iso", "slash", "clock", "years", "era", "short"))
-_TABLES: tuple[Iterable[str], ...] = (
-    MONTHS,
-    WEEKDAYS,
-    [f"{day}s" for day in WEEKDAYS if day.endswith("day")],
-    SEASONS,
-    UNITS,
-    DAY_PARTS,
-    CARDINALS,
-    ORDINALS,
-    VAGUE_NUMBERS,
-    PART_ADJECTIVES,
-    PART_NOUNS,
-    [words[0] for words in APPROXIMATORS],
-    names.FIRST_WORDS,
-    pointers.FIRST_WORDS,
-    deictic.FIRST_WORDS,
-    durations.WINDOW_WORDS,
-    load_words("repeats")["adverbs"],
-    load_words("function_words")["starters"],
-)
 _CLAUSE = 10  # words that a clause with "since" may have before its date
 _PAPERS = frozenset(load_words("attachment")["papers"])
-_STARTERS = frozenset(word for table in _TABLES for word in table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +75,12 @@ def find_spans(row: Row) -> list[tuple[int, int, Meaning]]:
     """Token ranges and meanings of all expressions, before any is resolved."""
     surnames = refusals.find_surnames(row)
     spans: list[tuple[int, int, Meaning]] = []
-    place = 0
-    while place < len(row.tokens):
-        token = row.tokens[place]
-        if token.low in _STARTERS or token.kind in _FIGURES:
-            parsed = read_expression(row, place)
-            if parsed is not None and not refusals.is_refused(row, place, parsed[1], surnames):
-                spans.append((place, parsed[1], parsed[0]))
-                place = parsed[1]
-                continue
-        place += 1
+    end = 0
+    for place in find_openings(row):
+        parsed = read_expression(row, place) if place >= end else None
+        if parsed is not None and not refusals.is_refused(row, place, parsed[1], surnames):
+            end = parsed[1]
+            spans.append((place, end, parsed[0]))
     return restore_ellipses(row, spans)
 
 

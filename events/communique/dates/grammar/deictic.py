@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.dates.grammar.parsed import Parsed, Row
+from communique.dates.grammar.parsed import Parsed, Phrases, Row
 from communique.dates.meanings.absolute import Block, Month
 from communique.dates.meanings.context import Meaning
 from communique.dates.meanings.period import UNIT_OF_LETTER, Unit
@@ -14,19 +14,18 @@ _TABLE = load_words("deictics")
 _STEPS = {
     tuple(phrase.split()): (row["count"], Anchor[row["anchor"].upper()]) for phrase, row in _TABLE["steps"].items()
 }
-_DAYS: dict[str, int] = _TABLE["days"]
-_LONGEST = max(map(len, _STEPS))
-FIRST_WORDS = frozenset([*(words[0] for words in _STEPS), *_DAYS])
+_PHRASES = Phrases(_STEPS)
+DAYS: dict[str, int] = _TABLE["days"]
+FIRST_WORDS = _PHRASES.first_words.union(DAYS)
 
 
 def read_determiner(row: Row, place: int) -> tuple[int, Anchor, str, int] | None:
     """Steps, anchor, last word and end of "the following", "last", "that same"; None where no such words stand."""
-    for size in range(_LONGEST, 0, -1):
-        words = row.phrase(place, size)
-        if words in _STEPS:
-            count, anchor = _STEPS[words]
-            return count, anchor, words[-1], place + size
-    return None
+    words = _PHRASES.longest(row, place)
+    if words is None:
+        return None
+    count, anchor = _STEPS[words]
+    return count, anchor, words[-1], place + len(words)
 
 
 def read_year_phrase(row: Row, place: int) -> tuple[Meaning, int] | None:
@@ -45,7 +44,7 @@ def read_day_word(row: Row, place: int) -> Parsed:
         if row.has(start, *words) and not (start > place and row.at(start).fresh):
             return Step(Unit.DAY, count), start + 3
     low = row.at(place).low
-    return (Step(Unit.DAY, _DAYS[low]), place + 1) if low in _DAYS else None
+    return (Step(Unit.DAY, DAYS[low]), place + 1) if low in DAYS else None
 
 
 def read_unit_step(row: Row, place: int) -> Parsed:
@@ -131,14 +130,12 @@ _WHICH = {
     ("the", "following"): "after", ("the", "next"): "after", ("that",): "that", ("the", "previous"): "previous",
     ("the", "past"): "past", ("the", "last"): "last", ("the", "same"): "that",
 }  # fmt: skip
+_WHICH_PHRASES = Phrases(_WHICH)
 
 
 def _read_which(row: Row, place: int) -> tuple[str, int]:
-    for size in (2, 1):
-        words = row.phrase(place, size)
-        if words in _WHICH:
-            return _WHICH[words], place + size
-    return "", place
+    words = _WHICH_PHRASES.longest(row, place)
+    return (_WHICH[words], place + len(words)) if words is not None else ("", place)
 
 
 def _is_weekday_here(row: Row, place: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from communique.dates.grammar.calendar import read_year_part
-from communique.dates.grammar.parsed import Parsed, Row
+from communique.dates.grammar.parsed import Parsed, Phrases, Row
 from communique.dates.meanings.absolute import Fixed
 from communique.dates.meanings.period import Period, Unit
 from communique.dates.meanings.recurring import Holiday
@@ -38,8 +38,12 @@ def _split(name: str) -> tuple[str, ...]:
 
 
 _HOLIDAYS = {_split(words): row for row in load_words("holidays") for words in row["words"]}
-_FROZEN = [(_split(words), row) for row in load_words("named_days") for words in row["words"]]
-FIRST_WORDS = frozenset(words[0] for words in [*_HOLIDAYS, *(words for words, _ in _FROZEN)])
+_FROZEN = sorted(
+    ((_split(words), row) for row in load_words("named_days") for words in row["words"]), key=lambda item: -len(item[0])
+)
+_HOLIDAY_PHRASES = Phrases(_HOLIDAYS)
+_NAMES = Phrases([*_HOLIDAYS, *(words for words, _ in _FROZEN)])
+FIRST_WORDS, LAST_WORDS = _NAMES.first_words, _NAMES.last_words
 
 
 def read_named_day(row: Row, place: int) -> Parsed:
@@ -50,7 +54,7 @@ def read_named_day(row: Row, place: int) -> Parsed:
 
 
 def _read_frozen(row: Row, place: int) -> Parsed:
-    for words, entry in sorted(_FROZEN, key=lambda item: -len(item[0])):
+    for words, entry in _FROZEN:
         if not row.has(place, *words):
             continue
         end = place + len(words)
@@ -67,14 +71,11 @@ def _read_frozen(row: Row, place: int) -> Parsed:
 
 
 def _read_holiday(row: Row, place: int) -> Parsed:
-    for size in range(5, 0, -1):
-        words = row.phrase(place, size)
-        entry = _HOLIDAYS.get(words)
-        if entry is None or not row.at(place).text[0].isupper():
-            continue
-        end = place + size
-        if row.low(end) in _NOT_AFTER:
-            return None
-        year, stop = read_year_part(row, end)
-        return Holiday(entry["name"], entry["rule"], year), stop
-    return None
+    words = _HOLIDAY_PHRASES.longest(row, place)
+    if words is None or not row.at(place).text[0].isupper():
+        return None
+    entry, end = _HOLIDAYS[words], place + len(words)
+    if row.low(end) in _NOT_AFTER:
+        return None
+    year, stop = read_year_part(row, end)
+    return Holiday(entry["name"], entry["rule"], year), stop

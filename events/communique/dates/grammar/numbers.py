@@ -5,11 +5,11 @@ A quantity is a figure, or None where the words give none ("several").
 
 from __future__ import annotations
 
-from communique.dates.grammar.parsed import Row
+from communique.dates.grammar.parsed import Phrases, Row
 from communique.dates.words import APPROXIMATORS, CARDINALS, ORDINALS, VAGUE_NUMBERS
 
 _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
-_LONGEST_APPROXIMATOR = max(len(words) for words in APPROXIMATORS)
+_APPROXIMATORS = Phrases(APPROXIMATORS)
 
 
 def read_quantity(row: Row, place: int) -> tuple[float | None, int] | None:
@@ -89,9 +89,8 @@ def read_ordinal(row: Row, place: int) -> tuple[int, int] | None:
 
 
 def read_approximator(row: Row, place: int) -> tuple[str, int]:
-    """The TIMEX3 mod of "about", "more than", "only" ("" for none) and the place after it."""
-    for size in range(_LONGEST_APPROXIMATOR, 0, -1):
-        words = row.phrase(place, size)
-        if words in APPROXIMATORS:
-            return APPROXIMATORS[words], place + size
-    return "", place
+    """The TIMEX3 mod of "about", "more than", "only" ("" for none, or at a paragraph's end) and the place after it."""
+    words = _APPROXIMATORS.longest(row, place)
+    if words is None or row.at(place + len(words)).fresh:
+        return "", place
+    return APPROXIMATORS[words], place + len(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from communique.dates.grammar.tokens import Token
@@ -46,10 +46,6 @@ class Row:
             return ""
         return "" if token.fresh or place < 0 else token.low
 
-    def phrase(self, place: int, size: int) -> tuple[str, ...]:
-        """The lower-case spellings of `size` tokens from `place` on; the first may start a paragraph."""
-        return (self.at(place).low, *(self.low(place + i) for i in range(1, size)))
-
     def has(self, place: int, *words: str) -> bool:
         """Whether `words` (lower-case) stand from `place` on; the first may start a paragraph."""
         if self.at(place).low != words[0]:
@@ -59,6 +55,26 @@ class Row:
     def follow(self, place: int, *words: str) -> bool:
         """As `has`, as a continuation of what stands before `place`."""
         return not self.at(place).fresh and self.has(place, *words)
+
+
+class Phrases:
+    """Phrases that are looked for at a place of a row, the longest first."""
+
+    def __init__(self, phrases: Collection[tuple[str, ...]]) -> None:
+        self._phrases = frozenset(phrases)
+        self._most: dict[str, int] = {}  # how many words the longest phrase has that begins with a word
+        for words in phrases:
+            self._most[words[0]] = max(len(words), self._most.get(words[0], 0))
+        self.first_words = frozenset(self._most)
+        self.last_words = frozenset(words[-1] for words in phrases)
+
+    def longest(self, row: Row, place: int) -> tuple[str, ...] | None:
+        """The longest phrase that stands at `place`; its first word may start a paragraph."""
+        first = row.at(place).low
+        if first not in self._most:
+            return None
+        words = (first, *(row.low(place + i) for i in range(1, self._most[first])))
+        return next((words[:size] for size in range(len(words), 0, -1) if words[:size] in self._phrases), None)
 
 
 def remember(parser: Parser) -> Parser:

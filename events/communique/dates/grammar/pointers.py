@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from communique.dates.grammar.parsed import Parsed, Row
+from communique.dates.grammar.parsed import Parsed, Phrases, Row
 from communique.dates.meanings.lengths import Pointer
 from communique.dates.words import UNITS, load_words
 
 _POINTERS = {tuple(row["words"].split()): (row["value"], row.get("skip", 0)) for row in load_words("references")}
-_LONGEST = max(map(len, _POINTERS))
-FIRST_WORDS = frozenset(words[0] for words in _POINTERS)
+_PHRASES = Phrases(_POINTERS)
+FIRST_WORDS, LAST_WORDS = _PHRASES.first_words, _PHRASES.last_words
 _ENDS_CLAUSE = frozenset(
     [
         "of",
@@ -56,13 +56,11 @@ _ENDS_CLAUSE = frozenset(
 
 def read_pointer(row: Row, place: int) -> Parsed:
     """A pointing word or phrase, where it stands alone: "the future" is, "the future ambassador" is not."""
-    for size in range(_LONGEST, 0, -1):
-        words = row.phrase(place, size)
-        if words not in _POINTERS:
-            continue
-        value, _ = _POINTERS[words]
-        return (Pointer(value), place + size) if _stands_alone(row, place, place + size, words) else None
-    return None
+    words = _PHRASES.longest(row, place)
+    if words is None or not _stands_alone(row, place, place + len(words), words):
+        return None
+    value, _ = _POINTERS[words]
+    return Pointer(value), place + len(words)
 
 
 def _stands_alone(row: Row, place: int, end: int, words: tuple[str, ...]) -> bool:

@@ -18,13 +18,14 @@ from communique.dates.words import ABBREVIATIONS
 
 _TOKEN = re.compile(
     r"""
-    (?P<iso>    (?<![\d-]) \d{4}-[01]\d-[0-3]\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\d-]) )
-  | (?P<slash>  (?<![\d/.]) \d{1,4} ([/.]) \d{1,2} \3 (?:\d{4}|\d{2}) (?![\d/]) )
-  | (?P<clock>  (?<![\d:]) (?:[01]?\d|2[0-3]) : [0-5]\d (?: :[0-5]\d)? (?![\d:]) )
-  | (?P<nth>    \d{1,3} (?:st|nd|rd|th) \b )
-  | (?P<years>  ['’]? \d{2,4} s \b | \d\d\d?0 ['’] s \b )
-  | (?P<short>  (?<!\w) ['’] \d{2} \b )
-  | (?P<number> \d[\d,]*\d (?:\.\d+)? | \d (?:\.\d+)? )
+    (?=['’]?\d) (?:                  # figures; most words are spared trying them
+      (?P<iso>   (?<![\d-]) \d{4}-[01]\d-[0-3]\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\d-]) )
+    | (?P<slash>  (?<![\d/.]) \d{1,4} ([/.]) \d{1,2} \3 (?:\d{4}|\d{2}) (?![\d/]) )
+    | (?P<clock>  (?<![\d:]) (?:[01]?\d|2[0-3]) : [0-5]\d (?: :[0-5]\d)? (?![\d:]) )
+    | (?P<nth>    \d{1,3} (?:st|nd|rd|th) \b )
+    | (?P<years>  ['’]? \d{2,4} s \b | \d\d\d?0 ['’] s \b )
+    | (?P<short>  (?<!\w) ['’] \d{2} \b )
+    | (?P<number> \d[\d,]*\d (?:\.\d+)? | \d (?:\.\d+)? ) )
   | (?P<hour>   [ap]\.m\.? (?!\w) | [AP]\.M\.? (?!\w) | [ap]m\b | [AP]M\b )
   | (?P<era>    B\.C\.(?:E\.)? | A\.D\. | BCE?\b | AD\b | CE\b )
   | (?P<s>      ['’]s\b | (?<=s)['’] )
