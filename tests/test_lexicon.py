@@ -28,20 +28,25 @@ def name_entry(cue: Cue) -> str:
 
 
 @cache
-def find_acts(text: str) -> frozenset[Act]:
+def find_acts(text: str, domestic: bool = False) -> frozenset[Act]:
     """The acts found in an article of one paragraph."""
     article = Article(id="example", published=PRINTED, text=text)
-    return frozenset(record.act for record in extract_events(article, use_model=False).records)
+    return frozenset(record.act for record in extract_events(article, False, domestic).records)
 
 
 @pytest.mark.parametrize("cue", CUES, ids=name_entry)
 def test_does_the_example_yield_the_act(cue: Cue) -> None:
-    assert cue.act in find_acts(cue.match), cue.match
+    assert cue.act in find_acts(cue.match, "domestic" in cue.flags), cue.match
 
 
 @pytest.mark.parametrize("cue", CUES, ids=name_entry)
 def test_is_the_counterexample_left_alone(cue: Cue) -> None:
-    assert cue.act not in find_acts(cue.refuse), cue.refuse
+    assert cue.act not in find_acts(cue.refuse, "domestic" in cue.flags), cue.refuse
+
+
+@pytest.mark.parametrize("cue", [cue for cue in CUES if "domestic" in cue.flags], ids=name_entry)
+def test_is_an_act_at_home_left_out_unless_asked_for(cue: Cue) -> None:
+    assert not find_acts(cue.match)
 
 
 def test_does_every_act_have_cues() -> None:

@@ -26,10 +26,12 @@ class Extraction:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-def extract_events(article: Article, use_model: bool = True) -> Extraction:
+def extract_events(article: Article, use_model: bool = True, domestic: bool = False) -> Extraction:
     """Read an article: every act it asserts, each once, in the order of the text. Same article, same records.
 
-    `use_model` asks the learned reader too, where it is installed; without it the rules read alone.
+    `use_model` asks the learned reader too, where it is installed; without it the rules read alone. `domestic` records
+    acts within one state and of people whom no state is known for as well, as PLOVER's coders do; the codebook leaves
+    them out.
     """
     from .candidates import Refusal
     from .find import Finder
@@ -37,7 +39,7 @@ def extract_events(article: Article, use_model: bool = True) -> Extraction:
     from .resolve import resolve_candidates
     from .scenes import set_scenes
 
-    finder = Finder(article, use_model)
+    finder = Finder(article, use_model, domestic)
     findings = finder.find()
     result = Extraction(refusals=findings.refusals)
     ids: set[str] = set()

@@ -14,6 +14,13 @@ BY_FORCE = frozenset({Act.ARMED_ATTACK, Act.COERCION})
 """Acts whose object is the other side itself."""
 
 
+def find_fault_at_home(roles: Roles, token: Token, cue: Cue) -> str | None:
+    """Why these parties make no act even where acts within one state count; None where they do."""
+    if not roles.get(Role.ACTOR):
+        return "nobody is found who does it"
+    return "told of a game" if is_play(roles, token, cue) else None
+
+
 def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str | None:
     """Why these parties make no international act; None where they do."""
     actors = {d.side for d in roles.get(Role.ACTOR, []) if counts(d)}

@@ -23,7 +23,7 @@ from .dating import Calendar
 from .details import read_details
 from .echoes import find_echoes, find_model
 from .eras import date_parties
-from .faults import find_fault, is_within_state
+from .faults import find_fault, find_fault_at_home, is_within_state
 from .headlines import is_remnant, mend_passage
 from .hints import WordHints, hint_words
 from .parse import parse_passages
@@ -55,12 +55,16 @@ class Findings:
 
 
 class Finder:
-    """Reads one article. `find` gives its candidates in the order of the text."""
+    """Reads one article. `find` gives its candidates in the order of the text; with `domestic`, acts within one state
+    too.
+    """
 
-    def __init__(self, article: Article, use_model: bool = True) -> None:
+    def __init__(self, article: Article, use_model: bool = True, domestic: bool = False) -> None:
         self.article = article
+        self.domestic = domestic
         whole = split_passages(article)
-        waiting = [p for p in whole if has_cue(p.text)] if is_international(p.text for p in whole) else []
+        concerned = domestic or is_international(p.text for p in whole)
+        waiting = [p for p in whole if has_cue(p.text)] if concerned else []
         parsed = {(p.where, p.start): mend_passage(p, self._written_words) for p in parse_passages(waiting)}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
@@ -69,7 +73,7 @@ class Finder:
         self.context = Context(self.actors)
         self.found = Findings()
         self.known = {
-            (p.where, p.start): Known(p, self.actors, self.places) for p in self.passages if p.doc is not None
+            (p.where, p.start): Known(p, self.actors, self.places, domestic) for p in self.passages if p.doc is not None
         }
         self.cues = {key: cues_by_word(known) for key, known in self.known.items()}
         reader = load_witness(use_model)
@@ -193,12 +197,8 @@ class Finder:
     def _make(
         self, token: Token, cue: Cue, known: Known, roles: Roles, qualification: Qualification, steps: list[str]
     ) -> Candidate | None:
-        if is_within_state(roles, token, cue, known):
-            return self._refuse(token, cue, known, "done within one state")
-        supplied, how = complete_roles(
-            roles, token, cue, known, self.context, self._mentions_in(token.sent, known.passage)
-        )
-        if why := find_fault(roles, token, cue, supplied):
+        supplied, how, why = self._settle_parties(roles, token, cue, known)
+        if why:
             return self._refuse(token, cue, known, why)
         status = Status(cue.status) if cue.status else qualification.status
         date = self._date(token, known, status, cue.act, roles)
@@ -226,6 +226,18 @@ class Finder:
         )  # fmt: skip
         self.context.note(candidate.act, candidate.sides(Role.ACTOR), candidate.sides(Role.RECIPIENT))
         return candidate
+
+    def _settle_parties(
+        self, roles: Roles, token: Token, cue: Cue, known: Known
+    ) -> tuple[set[Role], list[str], str | None]:
+        """Complete the roles in place: those supplied by the story, how, and why the parties make no act after all."""
+        if self.domestic:
+            return set(), [], find_fault_at_home(roles, token, cue)
+        if is_within_state(roles, token, cue, known):
+            return set(), [], "done within one state"
+        near = self._mentions_in(token.sent, known.passage)
+        supplied, how = complete_roles(roles, token, cue, known, self.context, near)
+        return supplied, how, find_fault(roles, token, cue, supplied)
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> Candidate | None:
         start = known.passage.offset(token)

@@ -31,6 +31,7 @@ FLAGS = {
     "weak": "the cue counts only where both sides are found in their places",
     "attack": "the place attacked may be the recipient's",
     "verbal": "an act of words: both sides are needed",
+    "domestic": "an act within one state: read only where such acts are asked for",
 }
 
 

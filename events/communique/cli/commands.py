@@ -29,8 +29,13 @@ def main() -> None:
 @click.option(
     "--explain", is_flag=True, help="Say for each record what decided, and for each cue that gave none, why not."
 )
+@click.option(
+    "--domestic",
+    is_flag=True,
+    help="Record acts within one state too, as PLOVER's coders do: police, courts, parties, unions, protesters.",
+)
 @MODEL
-def extract(files: tuple[Path, ...], explain: bool, model: bool) -> None:
+def extract(files: tuple[Path, ...], explain: bool, domestic: bool, model: bool) -> None:
     """Print the records of articles as JSON lines; '-' reads standard input."""
     from ..building import fault_of_ours
     from ..explain import explain_extraction
@@ -40,7 +45,7 @@ def extract(files: tuple[Path, ...], explain: bool, model: bool) -> None:
     articles, problems = read_articles(files)
     for article in articles:
         try:
-            extraction = extract_events(article, model)
+            extraction = extract_events(article, model, domestic)
         except Exception as error:
             problems.append(fault_of_ours(article.id, error))
             continue
