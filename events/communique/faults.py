@@ -1,14 +1,27 @@
 """Whether those who took part make an act between states, and why not: nobody abroad, nobody who did it, a game."""
 
-from communique_schema import ACTS, Act, Kind, Office, Role
+from communique_schema import Act, Kind, Office, Role
 from spacy.tokens import Token
 
 from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles, is_of_each_other
 from .sport import is_play
+from .unnamed import tells_of_unnamed
 
 OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
 """Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
+
+OF_GOOD_WILL = frozenset(
+    {Act.MEETING, Act.TALKS, Act.AGREEMENT_SIGNED, Act.PLEDGE, Act.PLEDGE_TO_MEET, Act.COOPERATION, Act.AID}
+    | {Act.CONCESSION, Act.RELEASE, Act.CEASEFIRE, Act.WITHDRAWAL, Act.MEDIATION}
+)
+"""Acts whose other side may be somebody abroad without a name: "a truce with rebel groups"."""
+
+OF_BODIES = frozenset({Act.MEETING, Act.TALKS, Act.PLEDGE, Act.AID, Act.MEDIATION})
+"""Acts of an organization of states that are international whoever the other side is."""
+
+OF_GROUPS = frozenset({Act.RELEASE, Act.CONCESSION, Act.WITHDRAWAL, Act.PLEDGE})
+"""Acts of an armed group that are done towards those it deals with, named or not."""
 
 BY_FORCE = frozenset({Act.ARMED_ATTACK, Act.COERCION})
 """Acts whose object is the other side itself."""
@@ -32,11 +45,9 @@ def find_fault(roles: Roles, token: Token, cue: Cue, supplied: set[Role]) -> str
     if is_play(roles, token, cue):
         return "told of a game"
     mutual = len(actors) >= 2 and (cue.mutual == "agree" or is_of_each_other(token))
-    if not recipients and not mutual and (cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS):
-        return "no other side is found"
-    needs_two = ACTS[cue.act].reciprocal and cue.act not in STANDS_ALONE
-    if len(actors | recipients) < 2 and (needs_two or not _may_stand_alone(roles, cue)):
-        return "only one side is found"
+    if len(actors | recipients) < 2 and not mutual and not _may_stand_alone(roles, token, cue):
+        addressed = cue.flags & NEEDS_RECIPIENT or cue.act in VERBAL_ACTS
+        return "no other side is found" if addressed else "only one side is found"
     if Role.ACTOR in supplied and cue.act in VERBAL_ACTS:
         return "the speaker is not named"
     return None
@@ -62,8 +73,13 @@ def counts(denoted: Denoted) -> bool:
     return denoted.coded or (party.office in OF_SOME_STATE and not vague)
 
 
-def _may_stand_alone(roles: Roles, cue: Cue) -> bool:
-    """Whether an act with one side only is still one between states: an organization's meeting, a treaty, a mission."""
-    if cue.act in (Act.MEETING, Act.TALKS):
-        return any(d.party.kind is Kind.ORGANIZATION for found in roles.values() for d in found)
-    return cue.act in STANDS_ALONE
+def _may_stand_alone(roles: Roles, token: Token, cue: Cue) -> bool:
+    """Whether an act with one side only is still one between states: a treaty, a mission, an organization's meeting,
+    or one with somebody abroad who is not named.
+    """
+    if cue.act in STANDS_ALONE and not cue.flags & NEEDS_RECIPIENT:
+        return True
+    kinds = {d.party.kind for d in roles.get(Role.ACTOR, [])}
+    if (Kind.ORGANIZATION in kinds and cue.act in OF_BODIES) or (Kind.GROUP in kinds and cue.act in OF_GROUPS):
+        return True
+    return cue.act in OF_GOOD_WILL and tells_of_unnamed(token)
