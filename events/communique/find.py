@@ -231,12 +231,12 @@ class Finder:
         self, roles: Roles, token: Token, cue: Cue, known: Known
     ) -> tuple[set[Role], list[str], str | None]:
         """Complete the roles in place: those supplied by the story, how, and why the parties make no act after all."""
-        if self.domestic:
-            return set(), [], find_fault_at_home(roles, token, cue)
-        if is_within_state(roles, token, cue, known):
+        if not self.domestic and is_within_state(roles, token, cue, known):
             return set(), [], "done within one state"
         near = self._mentions_in(token.sent, known.passage)
         supplied, how = complete_roles(roles, token, cue, known, self.context, near)
+        if self.domestic:
+            return supplied, how, find_fault_at_home(roles, token, cue)
         return supplied, how, find_fault(roles, token, cue, supplied)
 
     def _refuse(self, token: Token, cue: Cue, known: Known, why: str) -> Candidate | None:
