@@ -49,6 +49,7 @@ evaluate: $(SITE)
 	$(BIN)/communique evaluate seeds/gold --out seeds/accuracy.json
 	$(BIN)/python scripts/write_accuracy.py
 	$(BIN)/python scripts/evaluate_shared.py $(SHARED)
+	$(BIN)/python scripts/score_sentences.py $(SHARED)
 
 benchmark: $(DEV) build/synthetic.db
 	$(BIN)/python scripts/benchmark.py --site build/synthetic.db
