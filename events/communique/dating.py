@@ -12,6 +12,7 @@ from datetime import date
 from communique_schema import Act, Article, Role, Status, parse_edtf
 from spacy.tokens import Token
 
+from .actors import ActorMention
 from .acts import Known
 from .candidates import Candidate
 from .chronicle import find_headings
@@ -33,9 +34,8 @@ class Told:
 class Calendar:
     """The dates of an article and which of them an act has. `mentions` are those of the text and of the title."""
 
-    def __init__(self, article: Article, passages: Sequence[Passage]) -> None:
+    def __init__(self, article: Article, passages: Sequence[Passage], actors: Sequence[ActorMention]) -> None:
         self.published: date | None = article.published
-        self.passages = passages
         text = [p for p in passages if p.where == "text"]
         title = [p for p in passages if p.where == "title"]
         told = find_dates(article.text, self.published, passages=text)
@@ -44,6 +44,7 @@ class Calendar:
             "title": find_dates(article.title or "", self.published, passages=title),
         }
         self.headings = find_headings(passages, self.mentions["text"])
+        self.lead = self._read_lead(text[0], actors) if text and not self.headings else None
 
     def date_act(
         self, token: Token, known: Known, status: Status, act: Act, roles: Roles, told: Sequence[Candidate]
@@ -72,11 +73,25 @@ class Calendar:
     def _reach(self, passage: Passage, told: Sequence[Candidate]) -> Told | None:
         """What the story has reached: the last act dated here, else the last news told; in a headline the lead's."""
         if passage.where == "title":
-            return _recall(told[0]) if told else None
+            return _recall(told[0]) if told else self.lead
         if told and told[-1].date.text and is_within(told[-1].date, passage):
             return _recall(told[-1])
         news = next((c for c in reversed(told) if c.date.text and is_news(c.date, self.published)), None)
-        return _recall(news) if news is not None else None
+        return _recall(news) if news is not None else self.lead
+
+    def _read_lead(self, passage: Passage, actors: Sequence[ActorMention]) -> Told | None:
+        """The day of the news by the lead's main clause, with the sides that it names."""
+        if passage.doc is None or not len(passage.doc):
+            return None
+        first = next(passage.doc.sents)
+        found = date_of_act(
+            first.root, passage=passage, mentions=self.mentions["text"], published=self.published, status="occurred"
+        )
+        if found.text is None or not is_news(found, self.published):
+            return None
+        start, end = passage.bounds(first)
+        inside = [party for m in actors if m.where == "text" and start <= m.start < end for party in m.parties]
+        return Told(found, frozenset(party.country or party.name for party in inside))
 
     def _is_past(self, found: ActDate) -> bool:
         latest = parse_edtf(found.edtf).latest if found.edtf else None

@@ -69,7 +69,7 @@ class Finder:
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)
         self.places: list[PlaceMention] = find_places(self.passages)
-        self.calendar = Calendar(article, self.passages)
+        self.calendar = Calendar(article, self.passages, self.actors)
         self.context = Context(self.actors)
         self.found = Findings()
         self.known = {
