@@ -10,6 +10,13 @@ STORIES = [
     (f"{LEAD}\n\nNorway's king thanked Chile for its patience.", "endorsement", "2024-05-13"),
     # others react then or later
     (f"{LEAD}\n\nBrazil condemned the treaty and threatened Norway.", "criticism", "[2024-05-13..2024-05-15]"),
+    # the lead's day is that of the news, also where the lead tells no act
+    ("Norway's king walked to Chile's on Monday.\n\nHe thanked Chile for its patience.", "endorsement", "2024-05-13"),
+    ("Norway's king had a birthday in 2011.\n\nHe thanked Chile for its help.", "endorsement", "[..2024-05-15]"),
+    # what a paper says, it says when it was made
+    (f"{LEAD} In it Norway promises aid to Chile.", "pledge", "2024-05-13"),
+    (f"{LEAD} The treaty opens the river, and it condemns Peru.", "criticism", "2024-05-13"),
+    (f"{LEAD} Norway condemns Peru.", "criticism", "2024-05-15~"),
     # its own date is nearer than the story's
     (f"{LEAD}\n\nNorway's king thanked Chile on Tuesday.", "endorsement", "2024-05-14"),
     # what happened long ago is no news to go on from

@@ -18,6 +18,7 @@ from communique_schema.edtf import parse_edtf
 from communique.dates.defaults import Tense, find_tense, spell_default
 from communique.dates.lengths import stretch
 from communique.dates.model import Basis, DateMention
+from communique.dates.papers import is_said_in_paper
 from communique.dates.ranges import span_edtf as join_ends
 from communique.dates.searches import SEARCHES
 from communique.dates.syntax import Place, find_verb, place_mentions
@@ -74,6 +75,8 @@ def date_of_act(
         if found:
             told = _from_place(found[0], token, places, why, published)
             return replace(told, edtf=stretch(told.edtf, token) or told.edtf)
+    if tense is Tense.PRESENT and previous is not None and previous.edtf is not None and is_said_in_paper(token):
+        return replace(previous, explanation=f"{previous.explanation}; said in the paper told of", inherited=True)
     if not planned and tense in (Tense.PAST, Tense.NONE):
         later = published if reacts and not _is_pronoun(token) else None
         inherited = _continue_paragraph(token, places, published) or _continue_act(passage, previous, later)
@@ -177,7 +180,7 @@ def _is_pronoun(token: Token) -> bool:
 
 def _looks_back(token: Token, places: list[Place], published: date | None) -> bool:
     """Whether the passage named a day long past before the act: it tells the background, not the news."""
-    before = [p.mention.period for p in places if p.end <= token.i and p.settled and p.mention.period is not None]
+    before = [p.mention.period for p in places if p.hosts and p.end <= token.i and p.settled and p.mention.period]
     return published is not None and any(p.last is not None and (published - p.last).days > _NEWS_DAYS for p in before)
 
 

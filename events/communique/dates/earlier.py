@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from communique_schema.edtf import parse_edtf
+from communique_schema.edtf import Edtf, parse_edtf
 
 from communique.dates.defaults import Tense, find_tense
 from communique.dates.model import TimexType
@@ -29,15 +29,31 @@ def find_earlier(token: Token, places: list[Place]) -> Iterator[Place]:
     verb = find_verb(token)
     if verb is None:
         return
-    mark = _find_mark(verb)
-    if mark is not None and verb.head.i != verb.i:
-        above = find_verb(verb.head)
-        for place in _own(above, places):
+    clause = _head_of_list(verb)
+    mark = _find_mark(clause)
+    if mark is not None and clause.head.i != clause.i:
+        for place in _reaching(find_verb(clause.head), places):
             yield from _move(place, _read_measure(mark))
     elif verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH_VERBS and find_tense(verb) is Tense.PLUPERFECT:
         for place in _own(verb.head, places):
             if place.mention.type is TimexType.DATE:  # "by nightfall he said" tells the hour of speaking alone
                 yield from _move(place, None)
+
+
+def _head_of_list(verb: Token) -> Token:
+    """The first of coordinated verbs, which bears the mark of them all: "after it left a pact and joined another"."""
+    while _find_mark(verb) is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
+
+
+def _reaching(verb: Token | None, places: list[Place]) -> Iterator[Place]:
+    """The dates of a clause: its own, else those of the coordinated ones before it, else of the entry."""
+    above, found = verb, list(_own(verb, places))
+    while not found and above is not None and above.dep_ == "conj" and above.head.i != above.i:
+        above = above.head
+        found = [place for place in _own(above, places) if verb is not None and place.end <= verb.i]
+    yield from found or [place for place in places if place.label and verb is not None and place.start <= verb.i]
 
 
 def _own(verb: Token | None, places: list[Place]) -> Iterator[Place]:
@@ -59,7 +75,7 @@ def _read_measure(mark: Token) -> tuple[int, UnitWord] | None:
     count = 1 if word in _ARTICLES else int(word) if word.isdigit() else CARDINALS.get(word)
     if unit.clock:  # "hours after": the same day
         return 0, unit
-    return (count, unit) if count is not None and unit.letter in ("D", "W") else None
+    return (count, unit) if count is not None and unit.letter in ("D", "W", "M", "Y") else None
 
 
 def _move(place: Place, measure: tuple[int, UnitWord] | None) -> Iterator[Place]:
@@ -68,11 +84,24 @@ def _move(place: Place, measure: tuple[int, UnitWord] | None) -> Iterator[Place]
     read = parse_edtf(mention.edtf) if mention.edtf else None
     if read is None or read.latest is None:
         return
-    if measure is not None and read.earliest == read.latest:
-        count, unit = measure
-        days = count * unit.times * (7 if unit.letter == "W" else 1)
-        edtf, why = str(read.latest - timedelta(days=days)), f"{days} days earlier"
-    else:
-        edtf, why = f"[..{mention.edtf if '..' not in (mention.edtf or '') else read.latest}]", "or earlier"
+    edtf = _count_back(read, *measure) if measure is not None else None
+    why = f"{measure[0]} {measure[1].name} earlier" if edtf and measure else "or earlier"
+    if edtf is None:
+        edtf = f"[..{mention.edtf if '..' not in (mention.edtf or '') else read.latest}]"
     moved = replace(mention, edtf=edtf, relation=None, period=None, explanation=f"{mention.explanation}; {why}")
     yield replace(place, mention=moved)
+
+
+def _count_back(read: Edtf, count: int, unit: UnitWord) -> str | None:
+    """The date so long before another, no more precise than the unit: a day, a month, a year; None where the other is
+    too wide for it."""
+    first, last = read.earliest, read.latest
+    if first is None or last is None:
+        return None
+    if unit.letter in ("D", "W") or unit.clock:
+        days = count * unit.times * (7 if unit.letter == "W" else 1)
+        return str(last - timedelta(days=days)) if first == last else None
+    if unit.letter == "M":
+        month = first.year * 12 + first.month - 1 - count
+        return f"{month // 12:04}-{month % 12 + 1:02}" if (first.year, first.month) == (last.year, last.month) else None
+    return f"{first.year - count:04}" if first.year == last.year else None

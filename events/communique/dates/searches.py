@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.dates.beside import find_beside
 from communique.dates.defaults import Tense, find_tense
 from communique.dates.earlier import find_earlier
 from communique.dates.syntax import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_MEANS = frozenset(("by", "in", "on", "upon"))
 _BOUNDARIES = frozenset((",", ";", ":", "and", "but", "that", "—", "–", "(", "while", "whereas", "so"))
 
 
@@ -92,7 +94,7 @@ def _find_means(token: Token, places: list[Place]) -> Iterator[Place]:
     """Of the deed by which the act was done: "stunned diplomats by turning up in November 2018"."""
     for child in token.children:
         for clause in child.children:
-            if child.pos_ == "ADP" and clause.dep_ == "pcomp":
+            if child.lower_ in _MEANS and clause.dep_ == "pcomp":
                 yield from _find_own(clause, places)
 
 
@@ -206,6 +208,7 @@ SEARCHES: tuple[tuple[Callable[[Token, list[Place]], Iterator[Place]], str], ...
     (_find_light, "said of the verb that the event goes with"),
     (find_earlier, "told as earlier than the clause around it"),
     (_find_governing, "said of the clause around the act"),
+    (find_beside, "said of what its subject did meanwhile"),
     (_find_coordinated, "said of the acts told together"),
     (_find_means, "said of how the act was done"),
     (_find_modifier, "said of the event named"),

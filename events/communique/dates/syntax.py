@@ -10,18 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from communique.dates.model import DateMention, TimexType
-from communique.dates.words import load_words
+from communique.dates.words import WEEKDAYS, load_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from communique.passages import Passage
 
 _WORDS: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in load_words("attachment").items()}
 LIGHT_VERBS, SPEECH_VERBS, PLAN_WORDS = _WORDS["light_verbs"], _WORDS["speech_verbs"], _WORDS["plan_words"]
-SAME_TIME, PAPERS = _WORDS["same_time"], _WORDS["papers"]
+SAME_TIME, PAPERS, ENCOUNTERS = _WORDS["same_time"], _WORDS["papers"], _WORDS["encounters"]
+TEXTS, BLAMING = _WORDS["texts"], _WORDS["blaming"]
 _INSIDE = frozenset(("poss", "nmod", "compound", "amod", "nummod", "appos"))
 _CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis", "ROOT", "csubj", "pcomp"))
+_DAYS = frozenset(("today", "yesterday", "tonight"))
 _STEPS = 12  # the longest way up that is looked at
 
 
@@ -56,8 +58,9 @@ def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Pl
             continue
         if mention.is_range:
             covered = mention.end
+        bounds = (span.start, span.end)
         label = _starts_line(doc, span.start) and _opens_entry(doc, span.end, mention)
-        hosts = () if label else tuple(_hosts(doc, span.start, span.end))
+        hosts = () if label else tuple(h for h in _hosts(doc, *bounds) if not _is_of_deed(doc[h], span, mention))
         places.append(Place(mention, span.start, span.end, hosts, label, mention.edtf is not None))
     return places
 
@@ -107,6 +110,19 @@ def _hosts(doc: Doc, start: int, end: int) -> Iterator[int]:
             return
         yield head.i
         token = head
+
+
+def _is_of_deed(verb: Token, date: Span, mention: DateMention) -> bool:
+    """Whether a date belongs to what somebody is blamed or thanked for: "apologized for the raid on March 1".
+
+    A weekday is nearer to the words: "apologized for the raid on Tuesday" was on Tuesday.
+    """
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in BLAMING:
+        return False
+    if not (WEEKDAYS.keys() | _DAYS).isdisjoint(mention.text.lower().split()):
+        return False
+    phrases = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("of", "for", "over")]
+    return any(child.i < date.start - 1 for child in phrases)
 
 
 def _names(preposition: Token) -> bool:
