@@ -30,6 +30,12 @@ VOTES = {
 }
 """What speaks for somebody as the other side, and how much: measured on articles with known answers."""
 
+BETWEEN_STATES = frozenset(
+    {Act.AMBASSADOR_RECALLED, Act.AMBASSADOR_APPOINTED, Act.MISSION_OPENED, Act.MISSION_CLOSED, Act.EXPULSION}
+    | {Act.TIES_SEVERED, Act.TIES_DOWNGRADED, Act.SANCTIONS_IMPOSED, Act.SANCTIONS_LIFTED, Act.WITHDRAWAL}
+)
+"""Acts done to a state as such: the one person of it whom the sentence names is not whom they are done to."""
+
 
 class Context:
     """The sides of an article: how often each is named, and who did what to whom in the acts found so far."""
@@ -46,6 +52,7 @@ class Context:
         self.pairs: list[tuple[str, str]] = []
         self.targets: list[tuple[str, str]] = []
         self.doers: list[str] = []
+        self.homes: dict[str, str] = {}
 
     def note(self, act: Act, actors: Iterable[str], recipients: Iterable[str]) -> None:
         """Remember who dealt with whom in an act just found."""
@@ -104,7 +111,8 @@ class Context:
         if count < PLAIN and not needed:
             return None
         reason = ", ".join(clue for clue in VOTES if clues.get(clue) == code)
-        return only_person(code, near) or self._party(code), reason
+        person = only_person(code, near) if act not in BETWEEN_STATES else None
+        return person or self._party(code), reason
 
     def _stands_out(self, side: str, code: str) -> bool:
         total = sum(count for other, count in self.counts.items() if other != side)

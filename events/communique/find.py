@@ -38,6 +38,7 @@ from .reference import is_content_of, only_dates, read_reference
 from .remnants import restore_clause
 from .retelling import retell
 from .scan import has_cue, is_international
+from .strangers import place_everywhere, place_strangers
 from .title_case import find_written
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import fill_roles_by_model, find_nonsense, is_told_by_rules, join_roles, load_witness, make_cue, strongest
@@ -112,6 +113,7 @@ class Finder:
                 self.found.candidates += sorted(
                     [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
                 )
+        place_everywhere(self.found.candidates, self.context.homes)
         return self.found
 
     def _read_sentence(self, sentence: Span, known: Known) -> Iterator[Candidate]:
@@ -234,7 +236,9 @@ class Finder:
         if not self.domestic and is_within_state(roles, token, cue, known):
             return set(), [], "done within one state"
         near = self._mentions_in(token.sent, known.passage)
+        placed = place_strangers(roles, cue, self.context, near)
         supplied, how = complete_roles(roles, token, cue, known, self.context, near)
+        how = [*placed, *how]
         if self.domestic:
             return supplied, how, find_fault_at_home(roles, token, cue)
         return supplied, how, find_fault(roles, token, cue, supplied)

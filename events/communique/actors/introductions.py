@@ -285,7 +285,7 @@ def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], h
         }
         best, runner = [*sorted(scores, key=lambda code: -scores[code]), None][:2]
         if best is not None and scores[best] > 0.4 and (runner is None or scores[best] - scores[runner] > 0.15):
-            person.country = best
+            person.country, person.guessed = best, True
             person.country_reason = (
                 "the article's state that has no other holder of the office"
                 if best != home

@@ -67,6 +67,7 @@ class Person:
     held: list[Held] = field(default_factory=list)
     span: tuple[int, int] | None = None
     country_reason: str = ""
+    guessed: bool = False
     last_seen: int = -1
     honorific: str = ""
     listed: tuple[Office, ...] = ()
