@@ -25,7 +25,9 @@ OF_ANOTHERS = frozenset({Act.SUMMONS, Act.EXPULSION})
 ENVOYS = frozenset({Office.AMBASSADOR, Office.SPECIAL_ENVOY, Office.OTHER, None})
 """Whom a state sends: an ambassador, a consul or an attaché, and those whose office nobody tells."""
 
-OFFICERS = frozenset({Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER})
+OFFICERS = frozenset(
+    {Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.FOREIGN_MINISTER, Office.DEFENSE_MINISTER}
+)
 """Officers who meet and write to none but other states."""
 
 Roles = dict[Role, list[Denoted]]
