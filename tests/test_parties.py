@@ -87,6 +87,11 @@ FINDS = [
     ("Qatar said that all forces in Yemen must put down their arms.", "demand QAT>YEM"),
     # those whom a body sends are expelled like diplomats
     ("Iraq expelled the inspectors of the United Nations on Monday.", "expulsion IRQ>UN"),
+    # whoever is expelled from where he serves, is expelled by those there, whoever else is in the story
+    ("Chad, Mali and Togo looked on. The Danish consul in Lagos was expelled on Monday.", "expulsion NGA>DNK"),
+    # what somebody is called stands right after his name
+    ("Turkish President Ali Kaya called the Greek envoy a very stupid man on Monday.", "criticism TUR>GRC"),
+    ("Brazil halted deliveries of fuel to Bolivian ports on Monday.", "sanctions_imposed BRA>BOL"),
     # flights and roads are no relations
     ("Algeria cut all air links with Morocco on Monday.", "sanctions_imposed DZA>MAR"),
 ]
@@ -113,6 +118,12 @@ REFUSALS = [
     ("Chad quarreled with Niger. We cut relations in 2016.", "ties_severed"),
     ("Algeria cut all air links with Morocco on Monday.", "ties_severed"),
     ("The United States issued a travel warning for Kenya.", "threat"),
+    ("Turkish President Ali Kaya called the Greek envoy, a wise man, on Monday.", "criticism"),
+    ("Turkish President Ali Kaya called the Greek envoy a very stupid man on Monday.", "phone_call"),
+    ("Norway rejected the accusation of Iceland that it had fished too much.", "rejection"),
+    ("A suicide attack on a convoy of the NATO mission killed nine people in Kabul.", "armed_attack"),
+    ("Ghana deployed soldiers in Liberia as peacekeepers.", "mobilization"),
+    ("Chad gave approval for the United Nations to send aid next week to Niger.", "threat"),
     ("China gave India three days to pull down the posts.", "demand"),
 ]
 

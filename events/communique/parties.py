@@ -46,6 +46,12 @@ NEEDS_RECIPIENT = frozenset({"recipient_required", "weak", "verbal", "foreign_ob
 STOPPED = frozenset({Act.TALKS_SUSPENDED, Act.MEETING_CANCELLED})
 """Directed acts that, where nobody is said to have done them, are both sides': "talks between A and B were put off"."""
 
+TOWARDS_ENVOYS = frozenset({Act.EXPULSION, Act.SUMMONS})
+"""Acts of the state where an envoy serves: of "the envoy to Chad was expelled" Chad is the doer."""
+
+POSTS = "object.to > object.in > object.of.to > object.of.in"
+"""Where the names of the state that envoys are sent to stand."""
+
 OWN = frozenset({"his", "her", "its", "their", "own"})
 
 
@@ -61,6 +67,9 @@ def fill_roles(token: Token, cue: Cue, known: Known) -> Roles:
                 taken += [d.side for d in roles[role]]
     if "envoy" in cue.flags:
         name_envoys(roles, token, cue, known)
+    if cue.act in TOWARDS_ENVOYS and not roles.get(Role.ACTOR):
+        guests = [d.side for d in roles.get(Role.RECIPIENT, [])]
+        roles[Role.ACTOR] = fill_role(token, cue, POSTS, known, guests)
     if ACTS[cue.act].reciprocal:
         add_conveners(roles, *find_conveners(token, known))
     share_mutual(roles, cue)

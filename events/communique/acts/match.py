@@ -98,7 +98,9 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
         case "bare":
             return not patients(token) or is_passive(token)
         case "plain":
-            return not any(child.dep_ == "oprd" or _is_small_clause(child) for child in token.children)
+            return not any(
+                child.dep_ == "oprd" or _is_small_clause(child) or _is_said_of_object(child) for child in token.children
+            )
         case "words":
             text = known.remember(clause_text, token)
             return any(f" {word} " in text for word in condition.words) != condition.negated
@@ -107,6 +109,12 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
 def _is_small_clause(child: Token) -> bool:
     """Whether a clause without a verb says what somebody is: "called the envoy a liar"."""
     return child.dep_ in ("ccomp", "xcomp") and child.pos_ not in VERBAL
+
+
+def _is_said_of_object(child: Token) -> bool:
+    """Whether what an object is called is taken for its apposition, though no comma parts them: "called him a liar"."""
+    said = [c for c in child.children if c.dep_ == "appos" and any(d.lower_ in ("a", "an") for d in c.children)]
+    return child.dep_ == "dobj" and any(noun.left_edge.nbor(-1).text != "," for noun in said)
 
 
 def objects(token: Token, cue: Cue) -> list[Token]:
@@ -165,7 +173,9 @@ def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
     return any(in_class(other, classes, known) for other in counted)  # "dozens of Chinese apps" are apps
 
 
-PROFORMS = frozenset({"it", "them", "they", "one", "ones", "another", "theirs", "others", "both", "these", "those"})
+PROFORMS = frozenset(
+    {"it", "them", "they", "one", "ones", "another", "theirs", "others", "both", "these", "those", "own"}
+)
 
 
 def _stands_for(noun: Token, words: frozenset[str]) -> bool:
@@ -186,8 +196,10 @@ def _in_named_class(noun: Token, name: str, known: Known) -> bool:
     match name:
         case "any":
             return True
-        case "party" | "foreign":
+        case "party":
             return bool(known.direct(noun)) or bool(known.place_states(noun))
+        case "foreign":
+            return bool(known.parties(noun)) or bool(known.place_states(noun))
         case "person":
             return known.is_person(noun)
         case "igo":

@@ -14,8 +14,8 @@ class
     none               the verb has no object
     plain              nothing says what the object is called or made: "called her" is plain, "called her a liar" is not
 
-Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (the same),
-`person` (a party with a
+Classes are those of `words/classes.yaml`, and `party` (denotes an international actor), `foreign` (denotes one or
+belongs to one: "Estonian ports"), `person` (a party with a
 name, or a diplomat), `any`, `nationals` (names a people).
 
 >>> parse_cue("kick out|expel: <diplomats>").triggers
