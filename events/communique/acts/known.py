@@ -17,7 +17,7 @@ from ..actors.states import name_of, party_of
 from ..gazetteer import NameMatch, load_gazetteer
 from ..passages import Passage
 from ..places import PlaceMention
-from .strangers import name_stranger
+from .domestic import name_domestic
 from .syntax import makers, modifiers, possessors, prepositional, with_conjuncts
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ STATE_SENSES = PARTY_SENSES | {"capital", "seat"}
 
 
 class Known:
-    """The mentions of one parsed passage, ready to be asked for by token. With `strangers`, people and bodies that no
+    """The mentions of one parsed passage, ready to be asked for by token. With `domestic`, people and bodies that no
     state is known for are parties too.
     """
 
@@ -57,10 +57,10 @@ class Known:
         passage: Passage,
         actors: Sequence[ActorMention],
         places: Sequence[PlaceMention],
-        strangers: bool = False,
+        domestic: bool = False,
     ) -> None:
         self.passage = passage
-        self.strangers = strangers
+        self.domestic = domestic
         self._memory: dict[tuple[object, int], Any] = {}
         inside = [m for m in actors if m.where == passage.where and passage.start <= m.start < passage.end]
         self.actors = inside
@@ -103,7 +103,7 @@ class Known:
         """Those the token's own noun phrase denotes."""
         mention = self.mention(token)
         if mention is None:
-            return self._stranger(token)
+            return self._name_domestic(token)
         found = _denoted(mention)
         for (
             child
@@ -117,12 +117,12 @@ class Known:
                 found += [d for noun in with_conjuncts(child) for d in self.direct(noun)]
         return found
 
-    def _stranger(self, token: Token) -> list[Denoted]:
-        named = name_stranger(token) if self.strangers else None
+    def _name_domestic(self, token: Token) -> list[Denoted]:
+        named = name_domestic(token) if self.domestic else None
         if named is None:
             return []
         party, span = named
-        return [Denoted(party, *self.passage.bounds(span), "stranger")]
+        return [Denoted(party, *self.passage.bounds(span), "domestic")]
 
     def modifier_states(self, token: Token) -> list[Denoted]:
         """States that an adjective or a noun before a noun names: "Iranian", "US" in "US-Iranian"."""

@@ -27,9 +27,9 @@ THINGS = frozenset({"body", "remains", "boat", "vessel", "ship", "tanker", "traw
 
 
 @cache
-def load_strangers() -> frozenset[str]:
+def load_domestics() -> frozenset[str]:
     """Nouns of people and bodies, by lemma or as written."""
-    listed = yaml.safe_load((files(__package__) / "words" / "strangers.yaml").read_text(encoding="utf-8"))
+    listed = yaml.safe_load((files(__package__) / "words" / "domestic.yaml").read_text(encoding="utf-8"))
     words = {word for nouns in listed.values() for word in nouns}
     words |= load_grammar()["domestics"]
     words |= {word for name in CLASSES for word in load_classes().get(name, ())}
@@ -38,7 +38,7 @@ def load_strangers() -> frozenset[str]:
     return frozenset(words - THINGS)
 
 
-def name_stranger(token: Token) -> tuple[Party, Span] | None:
+def name_domestic(token: Token) -> tuple[Party, Span] | None:
     """The party that a noun phrase names by its own words alone, and the words; None where it names nobody."""
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod"):
         return None
@@ -52,4 +52,4 @@ def name_stranger(token: Token) -> tuple[Party, Span] | None:
 
 
 def _is_somebody(token: Token) -> bool:
-    return not {token.lemma_.lower(), token.lower_}.isdisjoint(load_strangers())
+    return not {token.lemma_.lower(), token.lower_}.isdisjoint(load_domestics())
