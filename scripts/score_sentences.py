@@ -19,7 +19,9 @@ from communique_schema import Article, Event, Role
 
 HERE = Path(__file__).resolve().parent
 YIELD = frozenset({"CONCEDE", "RETREAT"})
-SMALL = frozenset(["the", "a", "an", "of", "in", "on", "at", "for", "to", "and", "by", "with", "his", "her", "its", "their", "s"])
+SMALL = frozenset(
+    {"the", "a", "an", "of", "in", "on", "at", "for", "to", "and", "by", "with", "his", "her", "its", "s"}
+)
 """Words that two phrases may share without naming the same."""
 NOBODY = frozenset({None, "", "a recipient"})
 """What the data say where a sentence names no target."""
