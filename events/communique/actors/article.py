@@ -11,17 +11,10 @@ from communique_schema import Kind, Office
 from spacy.tokens import Token
 
 from .discourse import Discourse, Referent
-from .introductions import (
-    best_office,
-    gender_of,
-    infer_countries,
-    introduce_people,
-    nation_of,
-    office_in,
-    office_of,
-    sector_of,
-)
+from .homelands import infer_countries
+from .introductions import introduce_people, nation_of
 from .mentions import Party
+from .offices import best_office, gender_of, office_in, office_of, sector_of
 from .people import Held, Person
 from .phrases import Phrase
 from .reading import SUBJECTS, Row, count_states, find_home
