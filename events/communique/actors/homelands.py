@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from communique_schema import Office
 
-from .introductions import MEETING, order_of
+from .introductions import order_of
 from .people import People, Person
 from .reading import SUBJECTS, Row
 from .states import is_state
+
+MEETING = frozenset(("to", "with", "against", "for", "toward", "towards"))
 
 
 def infer_countries(people: People, rows: Sequence[Row], counts: Counter[str], home: str | None) -> None:

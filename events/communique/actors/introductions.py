@@ -29,9 +29,6 @@ STYLES = frozenset(("Pope", "King", "Queen", "Sultan", "Archbishop"))
 SHARED_REACH = 600
 
 
-MEETING = frozenset(("to", "with", "against", "for", "toward", "towards"))
-
-
 COPULAS = frozenset(("is", "was", "became", "becomes", "remains", "become"))
 
 
