@@ -20,6 +20,15 @@ LEAST_SHARE = 0.5
 PLAIN = 4
 """Votes from which the other side is plain; with fewer it is named only where the act is none without it."""
 
+UNDOES: dict[Act, tuple[Act, ...]] = {
+    Act.SANCTIONS_LIFTED: (Act.SANCTIONS_IMPOSED, Act.COERCION),
+    Act.RELEASE: (Act.COERCION,),
+    Act.WITHDRAWAL: (Act.MOBILIZATION, Act.ARMED_ATTACK),
+    Act.MISSION_OPENED: (Act.MISSION_CLOSED,),
+    Act.AMBASSADOR_APPOINTED: (Act.AMBASSADOR_RECALLED,),
+}
+"""What an act undoes: who lifts sanctions imposed them, on the same."""
+
 VOTES = {
     "named beside it": 2,
     "the most named": 2,
@@ -53,10 +62,13 @@ class Context:
         self.targets: list[tuple[str, str]] = []
         self.doers: list[str] = []
         self.homes: dict[str, str] = {}
+        self.deeds: dict[Act, tuple[list[str], list[str]]] = {}
 
     def note(self, act: Act, actors: Iterable[str], recipients: Iterable[str]) -> None:
         """Remember who dealt with whom in an act just found."""
         left, right = [a for a in actors if a in self.counts], [r for r in recipients if r in self.counts]
+        if left and right:
+            self.deeds[act] = (left, right)
         if len(left) == 1:
             self.doers.append(left[0])
         if len(right) == 1:
@@ -113,6 +125,14 @@ class Context:
         reason = ", ".join(clue for clue in VOTES if clues.get(clue) == code)
         person = only_person(code, near) if act not in BETWEEN_STATES else None
         return person or self._party(code), reason
+
+    def sides_of_undone(self, act: Act) -> tuple[list[Party], list[Party]] | None:
+        """Who did what an act undoes, and to whom, where the story has told of it: "the sanctions were lifted"."""
+        told = [self.deeds[deed] for deed in UNDOES.get(act, ()) if deed in self.deeds]
+        if not told:
+            return None
+        left, right = told[0]
+        return [self._party(code) for code in left], [self._party(code) for code in right]
 
     def _stands_out(self, side: str, code: str) -> bool:
         total = sum(count for other, count in self.counts.items() if other != side)

@@ -127,6 +127,8 @@ def complete_roles(
     found: list[tuple[Party, str]] = []
     missing = Role.ACTOR
     if not acting and not receiving:
+        if undone := context.sides_of_undone(cue.act) if is_specific(token, cue) else None:
+            return undo(roles, undone, known.passage.offset(token))
         if (reciprocal or is_of_both(token, cue)) and "attack" not in cue.flags and is_specific(token, cue):
             found = [(party, "the affair's two sides") for party in context.main_pair(near) or ()]
     elif len(acting) == 1 and not receiving:
@@ -147,6 +149,14 @@ def complete_roles(
         at = known.passage.offset(token)
         roles.setdefault(missing, []).extend(inferred(party, at) for party, _ in found)
     return {missing} if found else set(), [f"{missing} {party.country} from the story: {why}" for party, why in found]
+
+
+def undo(roles: Roles, undone: tuple[Sequence[Party], Sequence[Party]], at: int) -> tuple[set[Role], list[str]]:
+    """Give an act told without parties those of the deed that it undoes."""
+    for role, parties in zip((Role.ACTOR, Role.RECIPIENT), undone, strict=True):
+        roles[role] = [inferred(party, at) for party in parties]
+    told = [f"{role} {d.side} from the deed undone" for role, found in roles.items() for d in found]
+    return {Role.ACTOR, Role.RECIPIENT}, told
 
 
 STOOD_FOR = frozenset({"pronoun", "counterpart", "stand-in", "group"})
