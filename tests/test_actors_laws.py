@@ -2,6 +2,7 @@
 
 import pytest
 from communique.actors import find_actors
+from communique.actors.phrases import PATTERNS, STARTERS
 from communique.actors.tokens import split_words
 from communique.parse import load_pipeline
 from communique.passages import Passage
@@ -91,3 +92,12 @@ def test_title_takes_names_from_the_text() -> None:
     )
     names = {party.name for mention in found if mention.where == "title" for party in mention.parties}
     assert names == {"Ada Okonkwo", "Ghana"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=sorted(STARTERS | set("Usf&i(c.:x")), max_size=14))
+def test_a_phrase_has_the_letters_that_its_kind_needs(row: str) -> None:
+    """Rows without them are not searched: would that miss a phrase?"""
+    for kind, needed, pattern in PATTERNS:
+        for match in (pattern.match(row, at) for at in range(len(row))):
+            assert match is None or not match[0] or needed <= set(match[0]), kind

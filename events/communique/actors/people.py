@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from communique_schema import Office
 
@@ -29,6 +30,7 @@ _STROKES = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> tuple[str, ...]:
     """Words of a name for comparing: small letters, no accents, no article al-, hyphens undone.
 

@@ -26,63 +26,68 @@ DET = "(?:t[MU]*Js|[tp])?n?"
 TO = "(?:it?M*[NCGLSR])"
 ALSO = "(?:(?:cx)*&[xMU]{1,2}(?=f))?"
 NAME = "(?:H*P)"
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
+PATTERNS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (kind, frozenset(needed), re.compile(pattern))
+    for kind, needed, pattern in (
         # "Turkish Defense Minister Hulusi Akar", "the Iranian president, Ebrahim Raisi", "US ambassador to Israel
         # David Friedman"
         (
             "titled",
+            "OP",
             f"(?P<det>{DET}){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF}){ALSO}(?P<of>{OF})?(?P<to>{TO})?(?P<sep>c?)(?P<name>[HO]*H*P)(?:f(?P<of2>t?[NCGR]))?",
         ),
         # "Akar, Turkey's defense minister"
         (
             "apposed",
+            "PO",
             f"(?P<name>{NAME})[c(](?P<det>[tp]?){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?(?P<to>{TO})?",
         ),
         # "Biden's national security adviser, Jake Sullivan", "Kim's sister, Kim Yo Jong", "Putin's envoy"
-        ("related", f"(?P<whose>{NAME})s{MOD}*(?P<off>{OFF})(?:(?P<sep>c?)(?P<name>H*P))?"),
+        ("related", "PsO", f"(?P<whose>{NAME})s{MOD}*(?P<off>{OFF})(?:(?P<sep>c?)(?P<name>H*P))?"),
         # "Britain's Boris Johnson"
         # "the Morrison government"
-        ("cabinet", "t?M*(?P<name>P)E"),
+        ("cabinet", "PE", "t?M*(?P<name>P)E"),
         # "President Saddam Hussein's troops"
-        ("forces", f"(?P<before>t?{MOD}*(?P<nat>{NATS})?{MOD}*O*(?P<name>H*P))s{MOD}*E"),
+        ("forces", "PsE", f"(?P<before>t?{MOD}*(?P<nat>{NATS})?{MOD}*O*(?P<name>H*P))s{MOD}*E"),
         # "the Defense Ministry in Moscow"
-        ("seated", "t?M*E(?P<of>iC)"),
-        ("owned", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})(?:c(?P<det>t){MOD}*(?P<off>{OFF})(?=[c.]))?"),
+        ("seated", "EiC", "t?M*E(?P<of>iC)"),
+        ("owned", "sP", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})(?:c(?P<det>t){MOD}*(?P<off>{OFF})(?=[c.]))?"),
         # "Mr. Putin", "Lavrov of Russia"
-        ("name", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
+        ("name", "P", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),
         # "his Syrian counterpart Ali Mahmoud Abbas", "their German and French opposite numbers"
         (
             "counterpart",
+            "W",
             f"(?P<det>[tp]?n?){MOD}*(?P<nat>{NATS})?[MDTEO]*W(?P<of>[if]t?{NATS})?(?P<sep>c?)(?P<name>[HO]*P)?(?P<names>(?:(?:c&?|&)[HO]*P)*)",
         ),
         # "the Turkish and Greek foreign ministers", "the leaders of the three countries", "Presidents Putin and
         # Erdogan"
         (
             "offices",
+            "Q",
             f"(?P<det>[tp]?n?){MOD}*n?(?P<nat>{NATS})?n?(?P<mid>[MDTE]*)Q(?:&M*Q)*{ALSO}(?P<of>f[tpM]*(?:{NATS}|n?M*[BZW]|n))?"
             "(?:(?P<sep>c?)(?P<name>H*P(?:f[NC])?)(?P<names>(?:(?:c&?|&)H*P(?:f[NC])?)*))?",
         ),
         # "the Malaysian ambassador", "the emir of Qatar"
-        ("office", f"(?P<det>{DET}){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
+        ("office", "O", f"(?P<det>{DET}){MOD}*(?P<nat>{NATS})?(?P<mid>[MDTE]*)(?P<off>{OFF})(?P<of>{OF})?"),
         # "the Turkish foreign ministry", "two Russian diplomats", "British embassy"
-        ("institution", f"(?P<det>{DET}){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
+        ("institution", "E", f"(?P<det>{DET}){MOD}*n?(?P<nat>{NATS})?[MDTLnE]*E(?:&M*E)?(?P<of>f[tMn]*{NATS})?"),
         # "the two countries", "both sides"
-        ("group", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B|[tp]?n[MUPAGL]{{1,3}}B"),
-        ("company", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-wyz(])|n(?=fy)"),
+        ("group", "B", f"(?P<det>[tp]?)[nM]*(?P<nat>{NATS})?[nM]*B|[tp]?n[MUPAGL]{{1,3}}B"),
+        ("company", "", "(?P<det>[tp]?)M*Z|(?P<alone>[tp]n)(?![A-Za-hj-wyz(])|n(?=fy)"),
         # "Turkish-Syrian", "US-China"
-        ("pair", "t?X"),
+        ("pair", "X", "t?X"),
         # "the bloc", "the Gulf state"
-        ("stand-in", "t[MLUPG]*J"),
-        ("bare", "t?M*[NCSGRVK]"),
-        ("inhabitants", "t?n?M*I"),
-        ("adjective", "t?A"),
-        ("pronoun", "y"),
-        ("possessive", "p"),
-        ("reciprocal", "h"),
+        ("stand-in", "J", "t[MLUPG]*J"),
+        ("bare", "", "t?M*[NCSGRVK]"),
+        ("inhabitants", "I", "t?n?M*I"),
+        ("adjective", "A", "t?A"),
+        ("pronoun", "y", "y"),
+        ("possessive", "p", "p"),
+        ("reciprocal", "h", "h"),
     )
 )
+"""Each kind of phrase: the letters that every phrase of the kind has, which spare a row without them, and its shape."""
 STARTERS = frozenset("tpnMDTLNACGSRVXOQEWBZJPHIKyh")
 
 
@@ -120,10 +125,11 @@ def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> lis
     Israel").
     """
     row = "".join(chunk.tag for chunk in chunks)
+    patterns = [(kind, pattern) for kind, needed, pattern in PATTERNS if needed.issubset(row)]
     phrases: list[Phrase] = []
     at = 0
     while at < len(row):
-        found = best_match(row, at, chunks) if row[at] in STARTERS else None
+        found = best_match(row, at, chunks, patterns) if row[at] in STARTERS else None
         if found is None:
             at += 1
             continue
@@ -134,11 +140,13 @@ def read_phrases(chunks: list[Chunk], text: str, numbers: dict[str, int]) -> lis
     return phrases
 
 
-def best_match(row: str, at: int, chunks: list[Chunk]) -> tuple[str, re.Match[str]] | None:
+def best_match(
+    row: str, at: int, chunks: list[Chunk], patterns: list[tuple[str, re.Pattern[str]]]
+) -> tuple[str, re.Match[str]] | None:
     """The pattern that reaches farthest from this place and reads as one phrase; among equals the first."""
     matches = [
         (kind, match)
-        for kind, pattern in PATTERNS
+        for kind, pattern in patterns
         if (match := pattern.match(row, at)) is not None and match.end() > at
     ]
     matches.sort(key=lambda found: -found[1].end())
@@ -216,31 +224,36 @@ def build_phrase(kind: str, match: re.Match[str], chunks: list[Chunk], text: str
     phrase.to_nations = tuple(code for chunk in part.get("to", ()) for code in chunk.codes)
     det = part.get("det", [])
     phrase.stand_in = tuple(chunk for chunk in det if chunk.tag != "s") if any(c.tag == "J" for c in det) else ()
-    phrase.whose = next((chunk for chunk in part.get("whose", ()) if chunk.tag == "P"), None)
+    phrase.whose = first_of("P", part.get("whose", []))
     named = [chunk for name in ("name", "names") for chunk in part.get(name, ())]
     phrase.names = tuple(chunk for chunk in named if chunk.tag == "P")
     phrase.name_nations = tuple(code for chunk in named if chunk.tag in "NC" for code in chunk.codes[:1])
-    phrase.honorific = next((honorific_of(chunk) for chunk in own if chunk.tag == "H"), "")
+    honorific, number = first_of("H", own), first_of("n", own)
+    phrase.honorific = honorific_of(honorific) if honorific is not None else ""
     phrase.offices = tuple(chunk.entry for chunk in own if isinstance(chunk.entry, OfficeWord))
     phrase.institution = next(
         (chunk.entry for chunk in reversed(own) if isinstance(chunk.entry, InstitutionWord)), None
     )
-    phrase.possessor = next((chunk for chunk in own if chunk.tag == "p"), None)
-    phrase.number = next(
-        (
-            numbers.get(chunk.key) or (int(chunk.key) if chunk.key.isdigit() and len(chunk.key) < 4 else None)
-            for chunk in own
-            if chunk.tag == "n"
-        ),
-        None,
-    )
-    phrase.noun = next((chunk for chunk in own if chunk.tag in "BZJW"), None) or next(
-        (chunk for chunk in own if chunk.tag in "OQE"), own[-1]
-    )
+    phrase.possessor = first_of("p", own)
+    phrase.number = number_of(number, numbers) if number is not None else None
+    phrase.noun = first_of("BZJW", own) or first_of("OQE", own) or own[-1]
     phrase.of_group = any(chunk.tag in "BZ" for chunk in part.get("of", ()))
-    phrase.former = any(chunk.tag == "D" for chunk in own)
+    phrase.former = "D" in match[0]
     phrase.office_text = office_wording(phrase, text)
     return phrase
+
+
+def first_of(letters: str, chunks: list[Chunk]) -> Chunk | None:
+    """The first chunk with one of these letters."""
+    for chunk in chunks:
+        if chunk.tag in letters:
+            return chunk
+    return None
+
+
+def number_of(chunk: Chunk, numbers: dict[str, int]) -> int | None:
+    """The number that a chunk writes in words or in up to three figures."""
+    return numbers.get(chunk.key) or (int(chunk.key) if chunk.key.isdigit() and len(chunk.key) < 4 else None)
 
 
 def honorific_of(chunk: Chunk) -> str:

@@ -184,5 +184,7 @@ def recode(rows: Sequence[Row], name_state: Callable[[str, bool], str]) -> None:
 
 
 def _recoded(chunk: Chunk, name_state: Callable[[str, bool], str]) -> Chunk:
+    if not chunk.codes:
+        return chunk
     codes = tuple(name_state(code, chunk.tag in CAPITALS) for code in chunk.codes)
     return replace(chunk, codes=codes) if codes != chunk.codes else chunk

@@ -51,6 +51,14 @@ PREPOSITIONS = frozenset(
         "among",
     )
 )
+CLOSED_LETTERS = {
+    **dict.fromkeys(PREPOSITIONS, "i"),
+    **dict.fromkeys(PRONOUNS, "y"),
+    **dict.fromkeys(POSSESSIVES, "p"),
+    **dict.fromkeys(ARTICLES, "t"),
+    "of": "f",
+    "and": "&",
+}
 MARKS = {
     ",": "c",
     "(": "(",
@@ -122,18 +130,10 @@ def tag_word(words: list[Word], at: int, clues: Clues) -> str:
         return MARKS[key]
     if not word.text[0].isalnum():
         return "x" if word.text in "\"“”‘'’" else ":"
-    lexicon = load_lexicon()
-    for tag, belongs in (
-        ("t", key in ARTICLES),
-        ("p", key in POSSESSIVES),
-        ("y", (key in PRONOUNS and word.text != "US")),
-        ("f", key == "of"),
-        ("&", key == "and"),
-        ("i", key in PREPOSITIONS),
-        ("n", key in lexicon.numbers or key.isdigit()),
-    ):
-        if belongs:
-            return tag
+    if key in CLOSED_LETTERS and word.text != "US":
+        return CLOSED_LETTERS[key]
+    if key in load_lexicon().numbers or key.isdigit():
+        return "n"
     if is_name_word(words, at, clues):
         return "U"
     token = clues.tokens.get(word.start)

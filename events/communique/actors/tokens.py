@@ -28,9 +28,11 @@ WORD = re.compile(
 SENTENCE_END = frozenset(".!?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """A word or mark: its place in the passage, its text, its key for look-up, and how it is written."""
+    """A word or mark: its place in the passage, its text, its key for look-up, and how it is written. Nobody changes
+    one; it is not frozen because that takes thrice the time to make.
+    """
 
     start: int
     end: int
