@@ -108,3 +108,19 @@ def test_the_label_of_a_headline_is_not_read(title, read):
     (passage,) = split_passages(Article(id="a", title=title, text=" "))
     assert passage.text == read
     assert title[passage.start : passage.end] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the site's menu and its other headlines stand above the title's own line
+        ("World\nSports\n\nEnvoys return to Vienna\n\nChad Recalls Its Envoy\n\nOne.", ["One."]),
+        ("CHAD RECALLS ITS ENVOY!\nOne.", ["One."]),
+        # nothing is passed over where the title has no line of its own, or prose stands above it
+        ("World\n\nOne.", ["World", "One."]),
+        (f"{FIRST}\n\nChad recalls its envoy\n\nOne.", [FIRST, "Chad recalls its envoy", "One."]),
+    ],
+)
+def test_the_text_begins_below_the_line_of_the_title(text, expected):
+    passages = split_passages(Article(id="a", title="Chad recalls its envoy", text=text))
+    assert [p.text for p in passages[1:]] == expected

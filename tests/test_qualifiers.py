@@ -24,7 +24,7 @@ def test_each_list_of_governors_does_what_its_example_shows_and_its_counter_exam
     changed, plain = (read(case["text"], case["act"]) for case in (example, counter))
     assert plain is not None
     assert (plain.status, plain.certainty) == ("occurred", "stated")
-    if effect == "suppress":
+    if effect in ("suppress", "sway"):
         assert changed is None
         return
     assert changed is not None
@@ -68,6 +68,10 @@ STATUSES = [
     ("Norway keeps offering talks to Denmark.", "pledge_to_meet", "ongoing"),
     ("The Danish foreign minister was visiting Norway on Monday.", "visit", "occurred"),
     ("The Danish foreign minister is to be received by King Harald of Norway in Oslo.", "meeting", "planned"),
+    ("Norway will expel a Danish diplomat after it has recalled its own ambassador.", "ambassador_recalled", "planned"),
+    ("Norway will expel a Danish diplomat after it recalled its own ambassador.", "ambassador_recalled", "occurred"),
+    ("The Danish foreign minister is in Oslo for two days.", "visit", "ongoing"),
+    ("The Security Council adopted a resolution to extend sanctions against Yemen.", "sanctions_imposed", "occurred"),
     ("It will be recalled that Norway expelled two Danish diplomats in 2011.", "expulsion", "occurred"),
 ]
 REFUSED = [
@@ -82,6 +86,9 @@ REFUSED = [
     ("Norway considered expelling the Danish ambassador.", "expulsion"),
     ("No Danish diplomat was expelled by Norway.", "expulsion"),
     ("Norway failed to sign the agreement with Denmark.", "agreement_signed"),
+    ("Norway put forward a resolution to extend sanctions against Yemen.", "sanctions_imposed"),
+    ("Denmark tried to persuade Norway to sign an agreement with Sweden.", "agreement_signed"),
+    ("Norway will pay Denmark once it has signed an agreement with Sweden.", "agreement_signed"),
     ("Denmark fears that Norway will expel its diplomats.", "expulsion"),
 ]
 CERTAINTIES = [

@@ -43,7 +43,7 @@ def extract_events(article: Article, use_model: bool = True, domestic: bool = Fa
     findings = finder.find()
     result = Extraction(refusals=findings.refusals)
     ids: set[str] = set()
-    told = resolve_candidates(findings.candidates, article.published)
+    told = resolve_candidates(findings.candidates)
     for candidate in set_scenes(told, finder.places, article.published):
         try:
             record = make_record(candidate, article)

@@ -21,6 +21,7 @@ from .cues import cues_by_word
 from .dates.attach import ActDate
 from .dating import Calendar
 from .details import read_details
+from .doublets import join_doublets
 from .echoes import find_echoes, find_model
 from .eras import date_parties
 from .faults import find_fault, find_fault_at_home, is_within_state
@@ -110,9 +111,8 @@ class Finder:
                 told = self._drop_contents(list(self._read_sentence(sentence, known)), known)
                 told += self._read_echoes(sentence, told, known)
                 inside = [p for p in proposals if sentence.start <= p.token < sentence.end]
-                self.found.candidates += sorted(
-                    [*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset
-                )
+                told = sorted([*told, *self._read_proposals(inside, told, known)], key=lambda c: c.offset)
+                self.found.candidates += join_doublets(told)
         place_everywhere(self.found.candidates, self.context.homes)
         return self.found
 

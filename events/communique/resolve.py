@@ -1,58 +1,31 @@
 """Told twice in one article, one event: headline, lead and later mention become one candidate with all their quotes.
 
-Two candidates tell the same act when the acts are the same (or one is the fuller word for the other), no party, date
-or place
-contradicts, and they share a side. Different dates, places or parties are different events.
+Which mentions may tell the same act is the matter of `sameness`; here they are grouped, and each group becomes one.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-from communique_schema import ACTS, Act, Basis, Certainty, Kind, Role, Status, parse_edtf
+from communique_schema import Act, Basis, Certainty, Kind, Role
 
 from .acts import Denoted
 from .acts.roles import unique
 from .candidates import Candidate
 from .dates.attach import ActDate
-
-SAME_OCCASION = (
-    {Act.MEETING, Act.TALKS},
-    {Act.TIES_RESTORED, Act.TIES_ESTABLISHED},
-    {Act.REQUEST, Act.DEMAND},
-)
-"""Acts that may be two words for one occasion; the first told keeps its name, except that a meeting holds the talks
-at it.
-"""
-
-REPEATABLE = frozenset(
-    {
-        Act.REQUEST,
-        Act.DEMAND,
-        Act.CRITICISM,
-        Act.ACCUSATION,
-        Act.ENDORSEMENT,
-        Act.THREAT,
-        Act.REJECTION,
-        Act.PLEDGE,
-        Act.PLEDGE_TO_MEET,
-    }
-    | {Act.CONCESSION}
-)
-"""Acts of words: the same parties may do several on one day, so they are one only where the words are near each
-other.
-"""
-
-NEAR = 250
-"""Characters between two mentions of one act of words."""
+from .headline_acts import is_retold, turn_as_headed
+from .sameness import SAME_OCCASION, dates_agree, is_default, is_same_act, is_same_kind, places_agree, standing
 
 
-def resolve_candidates(candidates: Sequence[Candidate], published: date | None = None) -> list[Candidate]:
+def resolve_candidates(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Group candidates that tell the same act; each group becomes its fullest member with all the group's quotes."""
     groups: list[list[Candidate]] = []
     for candidate in sorted(candidates, key=lambda c: c.refers_back):
-        homes = [g for g in reversed(groups) if _takes_in(g, candidate, published)]
+        homes = [g for g in reversed(groups) if _takes_in(g, candidate)]
         home = min(homes, key=lambda g: not _same_day(candidate, g), default=None)
+        if home is None and candidate.passage.where == "title":
+            home = _find_retold(candidate, groups)
+            if home is None and candidate.inferred and groups:
+                continue
         if candidate.refers_back:
             home = _antecedent(candidate, groups) or home
             if home is None and (candidate.inferred or len(candidate.sides()) < 2) and candidate.date.text is None:
@@ -62,18 +35,31 @@ def resolve_candidates(candidates: Sequence[Candidate], published: date | None =
         if home is None:
             groups.append([candidate])
         else:
-            home.append(candidate)
+            home[:] = [*(turn_as_headed(c, candidate) for c in home), candidate]
     return [_join(group) for group in groups]
 
 
-def _takes_in(group: Sequence[Candidate], candidate: Candidate, published: date | None) -> bool:
+def _takes_in(group: Sequence[Candidate], candidate: Candidate) -> bool:
     """Whether a group tells the act of a candidate: no date or place in it contradicts, and the parties are those of
     its fullest member. Another member may name two of three parties, and the candidate another two.
     """
     fullest = max(group, key=lambda c: (not c.inferred, len(c.sides())))
-    return _same_act(fullest, candidate, published) and all(
-        _is_same_kind(c, candidate) and _places_agree(c, candidate) and _dates_agree(c, candidate) for c in group
+    return is_same_act(fullest, candidate) and all(
+        is_same_kind(c, candidate) and places_agree(c, candidate) and dates_agree(c, candidate) for c in group
     )
+
+
+def _find_retold(headline: Candidate, groups: Sequence[list[Candidate]]) -> list[Candidate] | None:
+    """The act of the text that a headline tells in fewer words, or in a word of its own."""
+    for group in groups:
+        told = next((c for c in group if is_retold(headline, c)), None)
+        if (
+            told is not None
+            and standing(told.status) == standing(headline.status)
+            and all(places_agree(c, headline) and dates_agree(c, headline) for c in group)
+        ):
+            return group
+    return None
 
 
 def _same_day(candidate: Candidate, group: Sequence[Candidate]) -> bool:
@@ -98,7 +84,7 @@ def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list
             c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group
         )
         if alike and all(
-            _places_agree(c, candidate) and (_is_default(candidate.date) or _dates_agree(c, candidate)) for c in group
+            places_agree(c, candidate) and (is_default(candidate.date) or dates_agree(c, candidate)) for c in group
         ):
             return group
     return None
@@ -114,93 +100,6 @@ def _same_spot(candidate: Candidate, group: Sequence[Candidate]) -> bool:
 
 def _is_before(told: Candidate, candidate: Candidate) -> bool:
     return told.passage.where == candidate.passage.where and told.offset < candidate.offset
-
-
-def _same_act(one: Candidate, two: Candidate, published: date | None) -> bool:
-    if not _is_same_kind(one, two):
-        return False
-    if not _parties_agree(one, two) or not _places_agree(one, two):
-        return False
-    if one.act in REPEATABLE and not _near(one, two):
-        return False
-    return _dates_agree(one, two)
-
-
-def _is_same_kind(one: Candidate, two: Candidate) -> bool:
-    """Whether two mentions may name one act by their words and their standing."""
-    alike = one.act == two.act or any({one.act, two.act} <= pair for pair in SAME_OCCASION)
-    return alike and _standing(one.status) == _standing(two.status)
-
-
-def _standing(status: Status) -> str:
-    """Done, to come, or denied: what is to come is not what was."""
-    return {Status.OCCURRED: "done", Status.ONGOING: "done", Status.PROPOSED: "planned"}.get(status, str(status))
-
-
-def _near(one: Candidate, two: Candidate) -> bool:
-    if one.passage.where != two.passage.where:
-        return True
-    return one.act == two.act and abs(one.offset - two.offset) < NEAR and _persons(one) == _persons(two)
-
-
-def _persons(candidate: Candidate) -> set[str]:
-    return {d.party.name for d in candidate.roles.get(Role.ACTOR, []) if d.party.kind is Kind.PERSON}
-
-
-def _parties_agree(one: Candidate, two: Candidate) -> bool:
-    """Whether one's sides hold the other's, role by role in directed acts; sides guessed from the story bend."""
-    if ACTS[one.act].reciprocal and ACTS[two.act].reciprocal:
-        left, right = set(one.sides()), set(two.sides())
-        return left <= right or right <= left
-    for role in (Role.ACTOR, Role.RECIPIENT):
-        left, right = set(one.sides(role)), set(two.sides(role))
-        if role in one.inferred or role in two.inferred:
-            continue
-        if left and right and not (left <= right or right <= left):
-            return False
-    return bool(set(one.sides()) & set(two.sides()))
-
-
-def _places_agree(one: Candidate, two: Candidate) -> bool:
-    if one.place is None or two.place is None:
-        return True
-    if one.place.name == two.place.name:
-        return True
-    return "country" in (one.place.kind, two.place.kind) and one.place.country == two.place.country
-
-
-def _dates_agree(one: Candidate, two: Candidate) -> bool:
-    """Whether the dates may be one: the same, one inside the other, or one of them only a default."""
-    left, right = one.date, two.date
-    if left.edtf == right.edtf:
-        return True
-    if _is_default(left) or _is_default(right):
-        other = right if _is_default(left) else left
-        default = left if _is_default(left) else right
-        return default.edtf is None or other.edtf is None or _overlap(default, other, slack=3)
-    if left.edtf is None or right.edtf is None:
-        return False
-    return _overlap(left, right) and _nested(left, right)
-
-
-def _is_default(value: ActDate) -> bool:
-    return value.text is None or value.inherited
-
-
-def _overlap(left: ActDate, right: ActDate, slack: int = 0) -> bool:
-    a, b = parse_edtf(left.edtf or ".."), parse_edtf(right.edtf or "..")
-    gap = timedelta(days=slack)
-    low_a, high_a = a.earliest or date.min + gap, a.latest or date.max - gap
-    low_b, high_b = b.earliest or date.min + gap, b.latest or date.max - gap
-    return low_a <= high_b + gap and low_b <= high_a + gap
-
-
-def _nested(left: ActDate, right: ActDate) -> bool:
-    a, b = parse_edtf(left.edtf or ".."), parse_edtf(right.edtf or "..")
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return False
-    inside = (a.earliest >= b.earliest and a.latest <= b.latest) or (b.earliest >= a.earliest and b.latest <= a.latest)
-    return inside and max(a.latest - a.earliest, b.latest - b.earliest) <= timedelta(days=31)
 
 
 def _join(group: list[Candidate]) -> Candidate:
@@ -219,7 +118,7 @@ def _join(group: list[Candidate]) -> Candidate:
     )
     act = Act.MEETING if {c.act for c in group} == {Act.MEETING, Act.TALKS} else lead.act
     dated = next(
-        (c.date for c in sorted(group, key=lambda c: c is not lead) if not _is_default(c.date) and c.date.edtf),
+        (c.date for c in sorted(group, key=lambda c: c is not lead) if not is_default(c.date) and c.date.edtf),
         lead.date,
     )
     placed = [c.place for c in (lead, *group) if c.place is not None]
@@ -227,6 +126,7 @@ def _join(group: list[Candidate]) -> Candidate:
     body = [c for c in group if c.passage.where == "text"]
     quotes = [q for c in (*body, *(c for c in group if c not in body)) for q in c.quotes]
     certain = Certainty.STATED if any(c.certainty is Certainty.STATED for c in group) else lead.certainty
+    held = next((c.status for c in group if standing(c.status) == "done"), lead.status)
     others = [f"also told: {c.token.text!r} at {c.passage.where} {c.offset}" for c in group if c is not lead]
     return replace(
         lead,
@@ -235,6 +135,7 @@ def _join(group: list[Candidate]) -> Candidate:
         place=place,
         roles=_join_roles(lead, group),
         quotes=list(dict.fromkeys(quotes)),
+        status=lead.status if standing(lead.status) == "done" else held,
         certainty=certain,
         confidence=max((c.confidence for c in group if c.confidence is not None), default=None),
         steps=[*lead.steps, *others],

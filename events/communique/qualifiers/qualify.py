@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from communique_schema import Certainty, Status
 from spacy.tokens import Token
 
-from ..acts.syntax import VERBAL, is_passive, is_sentence_before, subjects
+from ..acts.syntax import VERBAL, has, is_passive, is_sentence_before, subjects
+from .time_clauses import find_clause_of_plan, is_condition
 from .words import load_cue_words, load_governors
 
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "oprd", "dep"})
@@ -52,6 +53,8 @@ def qualify(token: Token, tolerated: frozenset[str] = frozenset()) -> Qualificat
         if node.dep_ in ("nsubj", "nsubjpass") and any(_is_be_to(child) for child in node.head.children):
             result.status = Status.PLANNED
             result.steps.append("planned: its verb is 'be to'")
+    if not result.left_out and result.status is Status.OCCURRED:
+        _read_time_clause(token, result)
     _read_adverbs(token, result)
     return result
 
@@ -94,6 +97,15 @@ def _is_told(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and past
 
 
+def _read_time_clause(token: Token, result: Qualification) -> None:
+    clause = find_clause_of_plan(token)
+    if clause is not None and is_condition(clause):
+        result.left_out = "a condition: 'once'"
+    elif clause is not None:
+        result.status = Status.PLANNED
+        result.steps.append(f"planned: first before {clause.head.text!r}")
+
+
 def _is_purpose(node: Token) -> bool:
     return node.tag_ == "VB" and any(child.lower_ == "to" for child in node.children)
 
@@ -124,13 +136,14 @@ def _read_tense(token: Token, result: Qualification) -> None:
         return
     finite = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] or [verb]
     result.present = not result.perfect and finite[0].tag_ in ("VBZ", "VBP") and token.pos_ in VERBAL
-    result.progressive = result.present and (verb.lemma_ in GOING_ON or "be" in (aux if verb.tag_ == "VBG" else ()))
+    going_on = verb.lemma_ in GOING_ON or verb.lemma_ == "be" or (verb.tag_ == "VBG" and "be" in aux)
+    result.progressive = result.present and going_on
     if verb.tag_ == "VBG" and token.pos_ in VERBAL and finite[0].tag_ == "VBG":
         result.present = False
 
 
 GOING_ON = frozenset({"keep", "continue", "go"})
-"""Verbs whose participle tells what goes on: "keeps offering talks"."""
+"""Verbs whose participle tells what goes on, "keeps offering talks"; so does "is in Oslo" by itself."""
 
 
 def _check_question(token: Token, result: Qualification) -> None:
@@ -272,7 +285,9 @@ def _effect_of(node: Token, governor: Token) -> str | None:
         if is_sentence_before(node, governor):
             return None
         if node.dep_ in COMPLEMENTS or node.dep_ in ("dobj", "nsubjpass", "prep", "attr"):
-            effect = table["verbs"].get(lemma)
+            effect = table["verbs"].get(_with_particle(governor)) or table["verbs"].get(lemma)
+            if effect == "sway":  # whom one persuaded did it; whom one is to persuade did not
+                return None if governor.tag_ in ("VBD", "VBN") and not has(governor, "neg") else "suppress"
             if (
                 node.dep_ in ("dobj", "nsubjpass", "prep")
                 and effect in ("say", "claim", "plan")
@@ -296,6 +311,12 @@ def _effect_of(node: Token, governor: Token) -> str | None:
     if governor.pos_ in ("ADP", "SCONJ", "ADV"):
         return table["prepositions"].get(governor.lower_)
     return None
+
+
+def _with_particle(verb: Token) -> str:
+    """A verb's lemma with the particle after it: "put forward"."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i == verb.i + 1), "")
+    return f"{verb.lemma_.lower()} {particle}".strip()
 
 
 OF_CONTENT = frozenset({"of", "for", "to", "on", "about", "against", "from", "into", "with", "at"})

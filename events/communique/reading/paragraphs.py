@@ -36,6 +36,9 @@ _TITLE_LABEL = re.compile(
 """What an agency or a site writes before a headline: "UPDATE 2-", "EXCLUSIVE:"."""
 
 _SENTENCE_END = re.compile(r"[.!?:;…)\]\"'”’]\s*$")
+MENU = 80
+"""Lines above the text among which its title is looked for."""
+
 SHORTEST_PROSE = 70
 """Characters: a line as long as this that ends like a sentence is no title of an article."""
 
@@ -50,7 +53,25 @@ def split_passages(article: Article) -> list[Passage]:
         label = _TITLE_LABEL.match(article.title)
         start = label.end() if label else 0
         title = [Passage("title", start, article.title[start:])]
-    return title + [Passage("text", start, article.text[start:end]) for start, end in paragraph_ranges(article.text)]
+    ranges = list(paragraph_ranges(article.text))
+    opening = _skip_to_text(article.text, ranges, article.title)
+    return title + [Passage("text", start, article.text[start:end]) for start, end in ranges[opening:]]
+
+
+def _skip_to_text(text: str, ranges: list[tuple[int, int]], title: str | None) -> int:
+    """The first paragraph after the title's own line and the site's lines above it (its sections, other headlines).
+    Where a sentence stands above that line, it is a caption or a lead, and everything is read.
+    """
+    for place, (start, end) in enumerate(ranges[:MENU]):
+        if title and _fold(text[start:end]) == _fold(title):
+            return place + 1
+        if _is_prose(text[start:end]):
+            break
+    return 0
+
+
+def _fold(line: str) -> str:
+    return " ".join(re.findall(r"\w+", line.lower()))
 
 
 def paragraph_ranges(text: str) -> Iterator[tuple[int, int]]:
