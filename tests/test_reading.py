@@ -134,7 +134,7 @@ def test_a_file_without_publication_date_is_read_and_noted_but_an_empty_one_was_
 @given(st.text(max_size=300))
 def test_every_name_gives_an_id_that_a_record_accepts(name):
     assert read("---\ntitle: A\n---\nText.\n").model_copy().id
-    article = read(f"---\nid: {slug(name)}\n---\nText.\n")
+    article = read(f'---\nid: "{slug(name)}"\n---\nText.\n')
     assert article.id == slug(name)
 
 

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from communique_schema import ACTS, Act, Kind, Role, Status, parse_edtf
 
 from .actors.people import fold_name
+from .acts.syntax import VERBAL
 from .candidates import Candidate
 from .dates.attach import ActDate
 
@@ -93,13 +94,22 @@ def _persons(candidate: Candidate) -> set[str]:
 
 def _persons_agree(one: Candidate, two: Candidate) -> bool:
     """Whether the persons may be the same: who went, and who was met, are not others of the same state."""
-    if one.act not in OCCASIONS:
+    if not (_opens_anew(one) and _opens_anew(two)):
         return True
     for side in set(one.sides()) & set(two.sides()):
         left, right = _named_for(one, side), _named_for(two, side)
         if left and right and not any(_is_one_name(a, b) for a in left for b in right):
             return False
     return True
+
+
+def _opens_anew(candidate: Candidate) -> bool:
+    """Whether a verb tells of people who are together, and not of an occasion that is taken for known: "the summit",
+    "attended the meeting".
+    """
+    known = any(c.dep_ == "dobj" and any(d.lower_ == "the" for d in c.children) for c in candidate.token.children)
+    verb = candidate.token.pos_ in VERBAL and candidate.witnesses != "model"
+    return candidate.act in OCCASIONS and verb and not known
 
 
 def _is_day(edtf: str | None) -> bool:
