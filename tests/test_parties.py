@@ -92,6 +92,8 @@ FINDS = [
     # what somebody is called stands right after his name
     ("Turkish President Ali Kaya called the Greek envoy a very stupid man on Monday.", "criticism TUR>GRC"),
     ("Brazil halted deliveries of fuel to Bolivian ports on Monday.", "sanctions_imposed BRA>BOL"),
+    # a government named after one of several of a name
+    ("The Clinton administration criticized Libya on Monday.", "criticism USA>LBY"),
     # flights and roads are no relations
     ("Algeria cut all air links with Morocco on Monday.", "sanctions_imposed DZA>MAR"),
 ]
@@ -122,6 +124,7 @@ REFUSALS = [
     ("Turkish President Ali Kaya called the Greek envoy a very stupid man on Monday.", "phone_call"),
     ("Norway rejected the accusation of Iceland that it had fished too much.", "rejection"),
     ("A suicide attack on a convoy of the NATO mission killed nine people in Kabul.", "armed_attack"),
+    ("The Smith administration criticized Libya on Monday.", "criticism"),
     ("Ghana deployed soldiers in Liberia as peacekeepers.", "mobilization"),
     ("Chad gave approval for the United Nations to send aid next week to Niger.", "threat"),
     ("China gave India three days to pull down the posts.", "demand"),

@@ -18,6 +18,9 @@ def acts(text: str) -> list[tuple[str, set[str]]]:
         ("Bhutan agreed to let in foreign monitors before the vote.", "pledge", "BTN"),
         ("The foreign ministers of the Arab League met on Friday.", "meeting", "ARL"),
         ("Hezbollah released nine villagers on Friday.", "release", "HEZBOLLAH"),
+        ("Turkey urged world powers to act on Friday.", "request", "TUR"),
+        ("Syria shelled a rebel-held town on Friday.", "armed_attack", "SYR"),
+        ("Iran accused foreign governments of stirring up the crowds.", "accusation", "IRN"),
     ],
 )
 def test_who_is_abroad_needs_no_name(text: str, act: str, side: str) -> None:
@@ -33,6 +36,9 @@ def test_who_is_abroad_needs_no_name(text: str, act: str, side: str) -> None:
         "Bhutan agreed to let in reporters before the vote.",
         "The foreign minister of Chad met voters on Friday.",
         "Chad released nine villagers on Friday.",
+        "Turkey urged voters to act on Friday.",
+        "Syria shelled a town of its own on Friday.",
+        "Iran accused judges of stirring up the crowds.",
     ],
 )
 def test_who_is_at_home_makes_no_act_between_states(text: str) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from .acts import Cue, Denoted, Known, fill_role, role_paths
 from .parties import NEEDS_RECIPIENT, STANDS_ALONE, VERBAL_ACTS, Roles, is_of_each_other
 from .sport import is_play
-from .unnamed import tells_of_unnamed
+from .unnamed import addresses_unnamed, tells_of_unnamed
 
 OF_SOME_STATE = frozenset(Office) - {Office.OTHER, Office.LEGISLATOR, Office.SPOKESPERSON, Office.HEAD_OF_ORGANIZATION}
 """Offices that a state's officer holds, so that a person in one stands for a state even where it is not known which."""
@@ -16,6 +16,11 @@ OF_GOOD_WILL = frozenset(
     | {Act.CONCESSION, Act.RELEASE, Act.CEASEFIRE, Act.WITHDRAWAL, Act.MEDIATION}
 )
 """Acts whose other side may be somebody abroad without a name: "a truce with rebel groups"."""
+
+OF_PRESSURE = frozenset(
+    {Act.REQUEST, Act.DEMAND, Act.CRITICISM, Act.ACCUSATION, Act.REJECTION, Act.THREAT, Act.ARMED_ATTACK, Act.COERCION}
+)
+"""Acts done to somebody abroad without a name: "urged world powers to act", "shelled a rebel-held town"."""
 
 OF_BODIES = frozenset({Act.MEETING, Act.TALKS, Act.PLEDGE, Act.AID, Act.MEDIATION})
 """Acts of an organization of states that are international whoever the other side is."""
@@ -82,4 +87,6 @@ def _may_stand_alone(roles: Roles, token: Token, cue: Cue) -> bool:
     kinds = {d.party.kind for d in roles.get(Role.ACTOR, [])}
     if (Kind.ORGANIZATION in kinds and cue.act in OF_BODIES) or (Kind.GROUP in kinds and cue.act in OF_GROUPS):
         return True
+    if cue.act in OF_PRESSURE:
+        return addresses_unnamed(token)
     return cue.act in OF_GOOD_WILL and tells_of_unnamed(token)

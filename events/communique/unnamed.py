@@ -9,7 +9,10 @@ from importlib.resources import files
 import yaml
 from spacy.tokens import Token
 
-from .acts.syntax import VERBAL
+from .acts.syntax import VERBAL, complements, modifiers, patients, prepositional, subjects
+
+TOWARDS = ("to", "on", "upon", "against", "at", "with", "from", "of", "into", "for")
+OF_WHOM = ("of", "by", "from", "on", "against")
 
 ASIDE = frozenset({"relcl", "advcl", "parataxis"})
 """Clauses that tell of something else than the clause they belong to."""
@@ -25,6 +28,16 @@ def load_unnamed() -> dict[str, frozenset[str]]:
 def tells_of_unnamed(token: Token) -> bool:
     """Whether the clause of a cue tells of a foreign party that it does not name."""
     return any(_is_unnamed(word) for word in _words_of(token))
+
+
+def addresses_unnamed(token: Token) -> bool:
+    """Whether an act is done to a foreign party that is not named: "urged world powers to act", "shelled a rebel-held
+    town".
+    """
+    done_to = [*patients(token), *prepositional(token, *TOWARDS)]
+    done_to += [inner for noun in done_to for inner in prepositional(noun, *OF_WHOM)]
+    done_to += [subject for verb in complements(token) for subject in subjects(verb)]
+    return any(_is_unnamed(word) for noun in done_to for word in (noun, *modifiers(noun)))
 
 
 def _words_of(token: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from communique_schema import Office
 from .article import Answer, Article, is_definite
 from .company import members, nations_of, together
 from .lexicon import InstitutionWord
+from .listed import find_governed
 from .named import read_named
 from .phrases import Phrase
 from .senses import is_place
@@ -54,6 +55,9 @@ def read_cabinet(article: Article, phrase: Phrase) -> Answer | None:
     """ "The Morrison government", "Saddam Hussein's troops": the state whose head is named."""
     person = article.people.find(phrase.names[0].text)
     word = phrase.institution
+    governed = find_governed(phrase.names[0].text) if person is None and word is not None else None
+    if governed is not None and word is not None and word.sector == "GOV":
+        return Answer((party_of(governed, "GOV"),), "institution", f"the government of {phrase.names[0].text}")
     if person is None or person.country is None or word is None or (phrase.kind == "cabinet" and word.sector != "GOV"):
         return read_named(article, phrase) if person is not None else None
     return Answer(

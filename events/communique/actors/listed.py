@@ -94,6 +94,16 @@ def find_holder(surname: str, office: Office, country: str | None = None, year: 
     return fits[0] if len(fits) == 1 else None
 
 
+def find_governed(surname: str) -> str | None:
+    """The country of several listed people of one surname, one of whom governed it: "the Bush administration"."""
+    words = fold_name(surname)
+    people = by_surname().get(words[0], ()) if len(words) == 1 else ()
+    heads = {Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT}
+    governed = any(heads & set(person.offices_in(None)) for person in people)
+    alone = len(people) > 1 and len({person.country for person in people}) == 1
+    return people[0].country if alone and governed else None
+
+
 def is_listed(word: str) -> bool:
     """Whether one word alone names a listed person ("Merkel")."""
     return fold_name(word) in load_people()
