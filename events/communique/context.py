@@ -17,7 +17,7 @@ from .acts import Denoted
 LEAST_SHARE = 0.5
 """Who is only spoken of most must have at least this share of the mentions of all other sides to be plain."""
 
-PLAIN = 4
+PLAIN = 3
 """Votes from which the other side is plain; with fewer it is named only where the act is none without it."""
 
 UNDOES: dict[Act, tuple[Act, ...]] = {

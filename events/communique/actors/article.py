@@ -18,6 +18,7 @@ from .offices import best_office, gender_of, office_in, office_of, sector_of
 from .people import Held, Person
 from .phrases import Phrase
 from .reading import SUBJECTS, Row, count_states, find_home
+from .senses import is_place
 from .states import is_state
 
 
@@ -49,9 +50,9 @@ class Article:
                 code
                 for row in rows
                 if row.number < 0
-                for chunk in row.chunks
+                for index, chunk in enumerate(row.chunks)
                 for code in chunk.codes
-                if chunk.tag in "NACSIGRX"
+                if chunk.tag in "NACSIGRX" and not is_place(row.chunks, index, row.tokens)
             )
         )
         self.row: Row = rows[0]

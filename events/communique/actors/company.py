@@ -84,6 +84,13 @@ def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> 
         told = [party.country for party in coupled.parties if party.country and fits_sort(party.country, sort)]
         if len(set(told)) == wanted == len(coupled.parties):
             return Answer(tuple(party_of(code) for code in told), "group", "the parties just named together", coupled)
+    if (
+        wanted == 2
+        and len(main) == 2
+        and has_main_pair(article, wanted, sort)
+        and not beside_each_other(article, sort, without)
+    ):
+        return Answer(tuple(party_of(code) for code in main), "group", "the states that the article is about")
     newest: int | None = None
     for referent in article.discourse.back(12):
         if without & {party.country for party in referent.parties}:
@@ -111,6 +118,18 @@ def members(article: Article, number: int | None, sort: str, phrase: Phrase) -> 
     if len(found) != wanted:
         return Answer((), "group", f"no {wanted} parties are plain", source)
     return Answer(tuple(party_of(code) for code in reversed(found)), "group", "the parties named before", source)
+
+
+def beside_each_other(article: Article, sort: str, without: frozenset[str]) -> bool:
+    """Whether the nearest sentence that speaks of any bodies speaks of just two."""
+    told = [
+        (ref.sentence, party.country)
+        for ref in article.discourse.back(12)
+        for party in ref.parties
+        if party.country and fits_sort(party.country, sort)
+    ]
+    codes = {code for sentence, code in told if sentence == told[0][0]}
+    return len(codes - without) == 2
 
 
 def settles(found: list[str], main: list[str], wanted: int) -> bool:

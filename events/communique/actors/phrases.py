@@ -50,7 +50,7 @@ PATTERNS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         # "President Saddam Hussein's troops"
         ("forces", "PsE", f"(?P<before>t?{MOD}*(?P<nat>{NATS})?{MOD}*O*(?P<name>H*P))s{MOD}*E"),
         # "the Defense Ministry in Moscow"
-        ("seated", "EiC", "t?M*E(?P<of>iC)"),
+        ("seated", "Ei", "t?M*E(?P<of>i[CN])"),
         ("owned", "sP", f"(?P<nat>[NCAGR]s){MOD}*(?P<name>{NAME})(?:c(?P<det>t){MOD}*(?P<off>{OFF})(?=[c.]))?"),
         # "Mr. Putin", "Lavrov of Russia"
         ("name", "P", "(?P<name>H*P)(?:f(?P<of2>t?[NCGR]))?"),

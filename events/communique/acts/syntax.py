@@ -95,7 +95,21 @@ def _is_of_verb(noun: Token) -> bool:
 
 def _spread(tokens: list[Token]) -> list[Token]:
     """Antecedents and coordinated nouns of each token."""
-    return [noun for token in tokens for noun in with_conjuncts(antecedent(token))]
+    return [noun for token in tokens for noun in (*_first_of_list(token), *with_conjuncts(antecedent(token)))]
+
+
+def _first_of_list(noun: Token) -> list[Token]:
+    """The first name of a list that opens a sentence after a date, which the parser takes for the date's own: "In
+    March 2014 Oman, Qatar and Iran recalled".
+    """
+    edge = noun.left_edge.i
+    if noun.dep_ not in ("nsubj", "nsubjpass") or edge < noun.sent.start + 3 or not has(noun, "conj"):
+        return []
+    comma, name = noun.doc[edge - 1], noun.doc[edge - 2]
+    before = name.left_edge.i - 1
+    dated = before >= noun.sent.start and noun.doc[before].ent_type_ == "DATE"
+    named = name.pos_ == "PROPN" and name.ent_type_ in ("GPE", "DATE")
+    return [name] if comma.text == "," and named and dated else []
 
 
 def agents(verb: Token) -> list[Token]:
