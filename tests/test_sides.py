@@ -42,3 +42,14 @@ def test_troops_of_a_named_leader_are_his_states() -> None:
 def test_two_halves_of_a_country_are_two_parties() -> None:
     (record,) = read("North and South Korea signed an accord in Panmunjom in 1991.")
     assert sides(record, Role.ACTOR) == {"PRK", "KOR"}
+
+
+def test_in_a_meeting_after_the_subject_tells_who_met() -> None:
+    records = read("Iranian President Hassan Rouhani in a meeting with the Russian president spoke of grain.")
+    assert [sides(r, Role.ACTOR) for r in records if r.act == "meeting"] == [{"IRN", "RUS"}]
+
+
+def test_a_joint_statement_against_a_third_is_no_agreement() -> None:
+    records = read("In a joint statement on Friday, Chile and Peru condemned the raid of Venezuela.")
+    assert "agreement_signed" not in {r.act for r in records}
+    assert "agreement_signed" in {r.act for r in read("In a joint statement, Chile and Peru spoke of open ports.")}

@@ -310,6 +310,10 @@ def light_subject(noun: Token) -> list[Token]:
         token = token.head
     if token.dep_ in ("dobj", "attr", "oprd") and token.head.pos_ in VERBAL:
         return subjects(token.head)
-    if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in VERBAL:
-        return subjects(token.head.head)
+    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+        above = token.head.head
+        if above.pos_ in VERBAL:
+            return subjects(above)
+        if above.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in ("in", "during"):
+            return with_conjuncts(above)  # "Mr. Orr in a meeting with the king said"
     return []
