@@ -10,6 +10,19 @@ PLACED = [
     ("The king of Norway received the king of Denmark at a hotel in Bergen.", "meeting", "Bergen"),
     ("Norway's king thanked Denmark in a speech in Bergen.", "endorsement", "Bergen"),
     ("Norway seized a Danish trawler in the port of Bergen.", "coercion", "Bergen"),
+    # what stands between a deed and its place
+    ("The ministers of Norway and Chile shook hands before the cameras in Bergen.", "meeting", "Bergen"),
+    ("The presidents of Chile and Peru sat down on the fringes of an assembly in Bergen.", "meeting", "Bergen"),
+    ("The Chilean ambassador was called in to the ministry in Oslo.", "summons", "Oslo"),
+    ("On Monday the kings of Norway and Denmark found themselves in Bergen for a summit.", "meeting", "Bergen"),
+    ("Brazil reinforced its garrisons in the State of Roraima against Guyana.", "mobilization", "Roraima"),
+    # troops leave a place
+    ("Danish forces left Norway in 1989.", "withdrawal", "Norway"),
+    ("Norway withdrew its soldiers from Denmark on Monday.", "withdrawal", "Denmark"),
+    # who did it was there
+    ("The Danish king, whom Norway's king received in Bergen, urged Chile to yield.", "request", "Bergen"),
+    ("Norway's minister, who is in Bergen, accused Denmark of espionage.", "accusation", "Bergen"),
+    ("ASTANA. December 28. Kazakhstan and Iran signed a treaty here on Tuesday.", "agreement_signed", "Astana"),
     # who did it had gathered there
     ("Meeting in the Norwegian capital, the ministers of Chile and Peru signed a treaty.", "agreement_signed", "Oslo"),
     ("Speaking in Bergen, Norway's foreign minister accused Denmark of espionage.", "accusation", "Bergen"),
@@ -33,6 +46,9 @@ PLACED = [
     ("OSLO, Dec 28 - Norway and Denmark signed a treaty on Tuesday.", "agreement_signed", "Oslo"),
 ]
 NOWHERE = [
+    ("Norway's king, who is to visit Bergen, accused Denmark of espionage.", "accusation"),
+    ("Norway invited Denmark's king to the summit in Bergen.", "pledge_to_meet"),
+    ("Norway called for talks with Denmark on the palace in Bergen.", "request"),
     ("Norway criticized Denmark in a report on attacks in Bergen.", "criticism"),
     ("Chile's foreign minister visited Bergen and Trondheim in Norway.", "visit"),
     ("Norway severed relations with Denmark after its king had flown to Bergen.", "ties_severed"),

@@ -11,7 +11,18 @@ from .acts import Cue, Known
 from .acts.match import objects
 from .acts.syntax import VERBAL, modifiers, prepositional
 from .places import PlaceMention
-from .spots import AT, adjuncts, carrier, clause_heads, clause_places, find_where, gathering_places, moves, part_of
+from .spots import (
+    AT,
+    adjuncts,
+    carrier,
+    clause_heads,
+    clause_places,
+    find_where,
+    gathering_places,
+    moves,
+    part_of,
+    setting_places,
+)
 
 LEFT = ("of", "from")
 DESTINATION = ("to", "in", "at", "into", "for")
@@ -58,11 +69,14 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
         for obj in objects(token, cue):
             spots += adjuncts(obj) + modifiers(obj) + ([obj, *part_of(obj)] if cue.act is Act.ARMED_ATTACK else [])
             spots += [place for target in prepositional(obj, "against", "on") for place in adjuncts(target)]
+    if cue.act is Act.WITHDRAWAL:
+        spots += prepositional(token, "from") + (objects(token, cue) if token.pos_ in VERBAL else [])
     if cue.act is Act.PROTEST:
         spots += [place for child in token.children if child.dep_ == "nsubj" for place in adjuncts(child)]
     for head in clause_heads(token):
         spots += adjuncts(head) + (prepositional(head, "to") if moves(head) else [])
-    spots += gathering_places(carrier(token)) + find_where(token)
+    goals = ("to", "into") if cue.act is Act.SUMMONS else ()
+    spots += setting_places(carrier(token), *goals) + gathering_places(carrier(token)) + find_where(token)
     if cue.act in OBJECT_PLACES or cue.act is Act.VISIT:
         spots += clause_places(token, known)
     found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]

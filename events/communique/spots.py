@@ -15,8 +15,12 @@ from .acts.syntax import VERBAL, modifiers, prepositional
 from .places.words import load_lexicon, load_rules
 
 AT = ("in", "at", "near", "outside", "aboard", "inside")
+AROUND = ("on", "before", "at", "in", "during", "outside")
+"""Prepositions between a deed and its setting."""
+
 GATHERINGS = frozenset({"meet", "gather", "assemble", "convene", "speak", "sit"})
 HOURS = frozenset({"hour", "day", "week", "minute", "lunch", "dinner", "breakfast", "talk"})
+PRESENT = frozenset({"be", "find", "gather", "assemble", "converge", "stay"})
 POINTERS = frozenset({"there", "where", "here"})
 ON_OCCASION = frozenset({"in", "at", "during", "after", "following", "on", "by", "of"})
 ENCOUNTERS = frozenset({"meet", "see", "visit", "receive", "call", "host", "greet", "welcome", "join"})
@@ -47,11 +51,36 @@ def _kinds_of_places() -> frozenset[str]:
 
 
 def gathering_places(verb: Token) -> list[Token]:
-    """Where those gathered who did it: "the Council, meeting in Oslo, called on both", "speaking in Oslo, he said"."""
+    """Where those were who did it: "the Council, meeting in Oslo, called on both", "speaking in Oslo, he said", "the
+    envoy, who is in Oslo, said", "the envoy, whom the king received in Oslo, said".
+    """
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    participles = [c for node in (verb, *subjects) for c in node.children if c.dep_ in ("advcl", "acl")]
-    told = [c for c in participles if c.tag_ == "VBG" and c.lemma_.lower() in GATHERINGS]
-    return [place for participle in told for place in adjuncts(participle)]
+    clauses = [c for node in (verb, *subjects) for c in node.children if c.dep_ in ("advcl", "acl", "relcl")]
+    told = [c for c in clauses if c.tag_ == "VBG" and c.lemma_.lower() in GATHERINGS]
+    told += [c for c in clauses if c.dep_ == "relcl" and (c.lemma_ == "be" or _meets(c, verb))]
+    return [place for clause in told for place in adjuncts(clause)]
+
+
+def _meets(clause: Token, verb: Token) -> bool:
+    return clause.lemma_.lower() in ENCOUNTERS and clause.tag_ == verb.tag_ == "VBD"
+
+
+def setting_places(verb: Token, *goals: str) -> list[Token]:
+    """Places of what stands between a deed and its place: "before the cameras in Oslo", "on the fringes of the assembly
+    in Oslo", "in a statement issued in Oslo", and behind `goals` too: "was called to the ministry in Oslo".
+    """
+    found: list[Token] = []
+    waiting = [noun for noun in prepositional(verb, *AROUND, *goals) if _is_setting(noun)]
+    while waiting:
+        noun = waiting.pop()
+        issued = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        found += [*adjuncts(noun), *(place for clause in issued for place in adjuncts(clause)), *part_of(noun)]
+        waiting += [inner for inner in prepositional(noun, "of", "at") if _is_setting(inner)]
+    return found
+
+
+def _is_setting(noun: Token) -> bool:
+    return noun.lemma_.lower() in load_lexicon()["settings"]
 
 
 def find_where(token: Token) -> list[Token]:
@@ -68,12 +97,18 @@ def carrier(noun: Token) -> Token:
     """The verb whose clause an event noun stands in, as its subject, object, or the occasion it happened on."""
     token = noun
     while token.pos_ not in VERBAL and token.head != token:
-        if token.dep_ == "prep" and token.lower_ not in ON_OCCASION:
+        if token.dep_ == "prep" and token.lower_ not in ON_OCCASION and not _is_reason_to_come(token):
             return noun
         if token.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "conj", "agent"):
             return noun
         token = token.head
     return token if token.pos_ in VERBAL else noun
+
+
+def _is_reason_to_come(preposition: Token) -> bool:
+    """Whether an occasion is what somebody came or was there for: "found themselves in Oslo for a summit"."""
+    verb = preposition.head
+    return preposition.lower_ == "for" and verb.pos_ in VERBAL and (moves(verb) or verb.lemma_.lower() in PRESENT)
 
 
 def clause_places(token: Token, known: Known) -> list[Token]:

@@ -1,6 +1,6 @@
 """The dateline: the place that an article, or an entry of it, was written at.
 
-    ANKARA, May 9 (Agency) -        CAIRO/TEL AVIV —        Geneva, 3 March –        MOSCOW, January 5. /AGENCY/.
+    ANKARA, May 9 (Agency) -    CAIRO/TEL AVIV —    Geneva, 3 March –    MOSCOW, January 5. /AGENCY/.    ASTANA. May 3.
 
 A dateline opens a passage. It is in capitals, or followed by a date or an agency, and ends with a dash (or a colon,
 or a full stop after the agency).
@@ -14,7 +14,7 @@ from .words import load_lexicon
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:[ '’.\-][^\W\d_]+){0,3}"
 DATELINE = re.compile(
     rf"(?P<places>{_PLACE}(?:\s*[/&]\s*{_PLACE}){{0,2}})"
-    r"(?P<details>(?:,\s*[^\W\d_.]{3,}\.?(?:\s[^\W\d_]+)?)?(?:,?\s*\d{1,2}\b)?(?:,?\s*[^\W\d_]{3,9}\.?)?(?:\s+\d{1,2}\b)?(?:,?\s*\d{4})?)"
+    r"(?P<details>(?:[,.]\s*[^\W\d_.]{3,}\.?(?:\s[^\W\d_]+)?)?(?:,?\s*\d{1,2}\b)?(?:,?\s*[^\W\d_]{3,9}\.?)?(?:\s+\d{1,2}\b)?(?:,?\s*\d{4})?)"
     r"(?P<agency>\.?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,30}/))?"
     r"(?P<mark>\s*(?:—|--|–|\s-)\s?|:\s|\.\s)"
 )
