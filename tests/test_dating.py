@@ -10,6 +10,12 @@ STORIES = [
     (f"{LEAD}\n\nNorway's king thanked Chile for its patience.", "endorsement", "2024-05-13"),
     # others react then or later
     (f"{LEAD}\n\nBrazil condemned the treaty and threatened Norway.", "criticism", "[2024-05-13..2024-05-15]"),
+    # what they react to is the news told first
+    (
+        f"{LEAD}\n\nChile recalled its ambassador from Lima on Tuesday.\n\nBrazil criticized Norway.",
+        "criticism",
+        "[2024-05-13..2024-05-15]",
+    ),
     # the lead's day is that of the news, also where the lead tells no act
     ("Norway's king walked to Chile's on Monday.\n\nHe thanked Chile for its patience.", "endorsement", "2024-05-13"),
     ("Norway's king had a birthday in 2011.\n\nHe thanked Chile for its help.", "endorsement", "[..2024-05-15]"),

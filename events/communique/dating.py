@@ -52,13 +52,15 @@ class Calendar:
         """The date of an act by its cue and the acts told before it."""
         before = self._reach(known.passage, told)
         doers = {doer.side for doer in roles.get(Role.ACTOR, [])}
-        is_party = before is not None and bool(doers) and doers <= before.sides
+        reacts = act in VERBAL_ACTS and not (before is not None and bool(doers) and doers <= before.sides)
+        if reacts and before is not None and not is_within(before.date, known.passage):
+            before = self._first_news(told) or before
 
         def ask(word: Token) -> ActDate:
             return date_of_act(
                 word, passage=known.passage, mentions=self.mentions[known.passage.where], published=self.published,
                 status=status, previous=before.date if before is not None else None,
-                reacts=act in VERBAL_ACTS and not is_party,
+                reacts=reacts,
             )  # fmt: skip
 
         found = ask(token)
@@ -76,8 +78,12 @@ class Calendar:
             return _recall(told[0]) if told else self.lead
         if told and told[-1].date.text and is_within(told[-1].date, passage):
             return _recall(told[-1])
-        news = next((c for c in reversed(told) if c.date.text and is_news(c.date, self.published)), None)
-        return _recall(news) if news is not None else self.lead
+        return self._first_news(told[::-1]) or self.lead
+
+    def _first_news(self, told: Sequence[Candidate]) -> Told | None:
+        """The first act of those told that is news of the last days: what others react to."""
+        news = next((c for c in told if c.date.text and is_news(c.date, self.published)), None)
+        return _recall(news) if news is not None else None
 
     def _read_lead(self, passage: Passage, actors: Sequence[ActorMention]) -> Told | None:
         """The day of the news by the lead's main clause, with the sides that it names."""
