@@ -108,6 +108,8 @@ class Discourse:
         """Of a bare date read by tense and read again as a continuation of the paragraph before, the one that follows
         on it."""
         before, there = self.carried, again.period
+        if self.here and before is not None and self.here[0].year != before.year:
+            return reading  # the paragraph has left that time
         if before is None or there is None or before.first is None or there.first is None:
             return reading
         gap = (there.first - before.first).days

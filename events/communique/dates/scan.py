@@ -129,7 +129,7 @@ def _looks_back(meaning: Meaning) -> bool:
 
 def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
     """Whether a year only says which thing is meant, or how long a state has lasted, so that the story stays where it
-    was: "the treaty of 1960", "the 1961 Convention", "in prison since 1989"."""
+    was: "the treaty of 1960", "the 1961 Convention", "a 1992 summit", "in prison since 1989"."""
     before = row.low(place - 1)
     if _written_year(meaning) is not None and _is_since(row, place):
         return True
@@ -137,6 +137,8 @@ def _describes(row: Row, place: int, end: int, meaning: Meaning) -> bool:
         return False
     if before == "of":
         return row.low(place - 2) in _PAPERS
+    if before == "a" and row.next(end).kind == "word":  # "a 1992 gathering" that somebody recalls
+        return True
     near = [row.low(at) for at in range(end, end + 3)]
     return before in ("the", "a", "its", "their") and not _PAPERS.isdisjoint(near)
 
