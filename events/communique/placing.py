@@ -75,8 +75,8 @@ def place_of(token: Token, cue: Cue, known: Known) -> PlaceMention | None:
         spots += [place for child in token.children if child.dep_ == "nsubj" for place in adjuncts(child)]
     for head in clause_heads(token):
         spots += adjuncts(head) + (prepositional(head, "to") if moves(head) else [])
-    goals = ("to", "into") if cue.act is Act.SUMMONS else ()
-    spots += setting_places(carrier(token), *goals) + gathering_places(carrier(token)) + find_where(token)
+    ways = ("to", "into") if cue.act is Act.SUMMONS else ()
+    spots += setting_places(carrier(token), *ways) + gathering_places(carrier(token)) + find_where(token)
     if cue.act in OBJECT_PLACES or cue.act is Act.VISIT:
         spots += clause_places(token, known)
     found = [place for spot in spots if (place := known.place_at(spot)) is not None and not _is_party_word(spot, known)]
