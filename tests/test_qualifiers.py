@@ -89,6 +89,7 @@ REFUSED = [
     ("Norway put forward a resolution to extend sanctions against Yemen.", "sanctions_imposed"),
     ("Denmark tried to persuade Norway to sign an agreement with Sweden.", "agreement_signed"),
     ("Norway will pay Denmark once it has signed an agreement with Sweden.", "agreement_signed"),
+    ("The envoy said it would be difficult for Norway to hold talks with Denmark.", "talks"),
     ("Denmark fears that Norway will expel its diplomats.", "expulsion"),
 ]
 CERTAINTIES = [
@@ -134,3 +135,15 @@ def test_who_says_so(text, speaker):
     assert record is not None
     assert (record.attributed_to is None) == (speaker is None)
     assert (speaker or "") in (record.attributed_to or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Frederiksen called the visit "a shame", and Norway expelled two Danish diplomats.', None),
+        ("Frederiksen said the visit 'hurts us and is unacceptable', and Norway expelled two Danish diplomats.", None),
+        ("Frederiksen said Sweden was late and Norway had expelled two Danish diplomats.", "Frederiksen"),
+    ],
+)
+def test_who_is_quoted_does_not_say_what_follows_the_quotation(text, speaker):
+    assert read(text, "expulsion").attributed_to == speaker

@@ -41,6 +41,14 @@ def test_what_was_to_come_and_what_was_held_on_that_day_is_one() -> None:
     assert [(r.act, r.status) for r in read(text)] == [("talks", "occurred")]
 
 
+def test_what_was_to_come_joins_an_act_told_more_than_once() -> None:
+    text = (
+        "Denmark and Norway held talks in Oslo on Wednesday. Denmark and Norway are holding talks. "
+        "Talks between Denmark and Norway are due on Wednesday, officials said on Tuesday."
+    )
+    assert [(r.act, r.status) for r in read(text)] == [("talks", "occurred")]
+
+
 def test_what_is_to_come_on_another_day_is_another() -> None:
     text = "Denmark and Norway held talks in Oslo on Tuesday. Denmark and Norway will hold talks on Friday."
     assert [r.status for r in read(text)] == ["occurred", "planned"]

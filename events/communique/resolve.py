@@ -13,7 +13,16 @@ from .acts.roles import unique
 from .candidates import Candidate
 from .dates.attach import ActDate
 from .headline_acts import is_retold, turn_as_headed
-from .sameness import SAME_OCCASION, dates_agree, is_default, is_same_act, is_same_kind, places_agree, standing
+from .sameness import (
+    dates_agree,
+    is_default,
+    is_kin,
+    is_same_act,
+    is_same_kind,
+    places_agree,
+    standing,
+    was_to_come,
+)
 
 
 def resolve_candidates(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -44,8 +53,12 @@ def _takes_in(group: Sequence[Candidate], candidate: Candidate) -> bool:
     its fullest member. Another member may name two of three parties, and the candidate another two.
     """
     fullest = max(group, key=lambda c: (not c.inferred, len(c.sides())))
+    as_held = was_to_come(fullest, candidate)
     return is_same_act(fullest, candidate) and all(
-        is_same_kind(c, candidate) and places_agree(c, candidate) and dates_agree(c, candidate) for c in group
+        (is_kin(c, candidate) if as_held else is_same_kind(c, candidate))
+        and places_agree(c, candidate)
+        and dates_agree(c, candidate)
+        for c in group
     )
 
 
@@ -80,9 +93,7 @@ def _antecedent(candidate: Candidate, groups: Sequence[list[Candidate]]) -> list
     ]
     for *_, i in sorted(told):
         group = places[i][1]
-        alike = any(
-            c.act == candidate.act or any({c.act, candidate.act} <= pair for pair in SAME_OCCASION) for c in group
-        )
+        alike = any(is_kin(c, candidate) for c in group)
         if alike and all(
             places_agree(c, candidate) and (is_default(candidate.date) or dates_agree(c, candidate)) for c in group
         ):

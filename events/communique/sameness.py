@@ -65,11 +65,15 @@ def is_same_act(one: Candidate, two: Candidate) -> bool:
 
 def is_same_kind(one: Candidate, two: Candidate) -> bool:
     """Whether two mentions may name one act by their words and their standing."""
-    alike = one.act == two.act or any({one.act, two.act} <= pair for pair in SAME_OCCASION)
-    return alike and (standing(one.status) == standing(two.status) or _was_to_come(one, two))
+    return is_kin(one, two) and (standing(one.status) == standing(two.status) or was_to_come(one, two))
 
 
-def _was_to_come(one: Candidate, two: Candidate) -> bool:
+def is_kin(one: Candidate, two: Candidate) -> bool:
+    """Whether two words may name one act, done or not."""
+    return one.act == two.act or any({one.act, two.act} <= pair for pair in SAME_OCCASION)
+
+
+def was_to_come(one: Candidate, two: Candidate) -> bool:
     """Whether one mention speaks of an occasion as to come and the other as held, on the very same day."""
     day = one.date.edtf
     held = {standing(one.status), standing(two.status)} == {"done", "planned"}

@@ -69,6 +69,9 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
     node, own = token, True
     while True:
         head = node.head
+        if _is_after_speech(node):
+            yield node, None, own
+            return
         if head == node or node.dep_ in ("ROOT", "relcl") or (node.dep_ == "acl" and node.tag_ == "VBN"):
             yield node, None, own
             return
@@ -78,6 +81,20 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token | None, bool]]:
             return
         own = not (node.pos_ in VERBAL and (_is_apart(node) if node.dep_ == "conj" else _is_told(node)))
         node = head
+
+
+def _is_after_speech(verb: Token) -> bool:
+    """Whether a coordinated clause begins where a quotation has ended: 'said it was "a shame", and Oslo expelled him'.
+    Nobody says it there but the article.
+    """
+    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not has(verb, "nsubj", "nsubjpass"):
+        return False
+    joint = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
+    before = [t.text for t in verb.doc[max(joint.i - 2, verb.sent.start) : joint.i]] if joint is not None else []
+    return any(text in QUOTES for text in before)
+
+
+QUOTES = frozenset({'"', "”", "’", "'", "''"})
 
 
 def _is_apart(verb: Token) -> bool:
@@ -285,7 +302,8 @@ def _effect_of(node: Token, governor: Token) -> str | None:
         if is_sentence_before(node, governor):
             return None
         if node.dep_ in COMPLEMENTS or node.dep_ in ("dobj", "nsubjpass", "prep", "attr"):
-            effect = table["verbs"].get(_with_particle(governor)) or table["verbs"].get(lemma)
+            whole = None if node.dep_ == "prep" else table["verbs"].get(_with_particle(governor))
+            effect = whole or table["verbs"].get(lemma)
             if effect == "sway":  # whom one persuaded did it; whom one is to persuade did not
                 return None if governor.tag_ in ("VBD", "VBN") and not has(governor, "neg") else "suppress"
             if (
@@ -296,9 +314,8 @@ def _effect_of(node: Token, governor: Token) -> str | None:
                 return None
             if node.dep_ == "prep" and node.lower_ not in OF_CONTENT:
                 return None
-            if node.dep_ == "advcl":
-                return None
-            return effect
+            judged = _effect_of_judgment(node, governor)
+            return judged if node.dep_ == "advcl" else effect or judged
         return None
     if governor.pos_ in ("NOUN", "PROPN") and node.dep_ in ("acl", "prep", "ccomp", "compound", "relcl", "pobj"):
         if node.dep_ == "prep" and node.lower_ not in OF_CONTENT:
@@ -313,6 +330,13 @@ def _effect_of(node: Token, governor: Token) -> str | None:
     return None
 
 
+def _effect_of_judgment(node: Token, governor: Token) -> str | None:
+    """What an adjective makes of the infinitive that it judges: "it would be difficult to hold talks"."""
+    judged = governor.lemma_ == "be" and any(child.lower_ == "to" for child in node.children)
+    words = [child.lemma_.lower() for child in governor.children if judged and child.dep_ == "acomp"]
+    return next((effect for word in words if (effect := load_governors()["adjectives"].get(word))), None)
+
+
 def _with_particle(verb: Token) -> str:
     """A verb's lemma with the particle after it: "put forward"."""
     particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i == verb.i + 1), "")
@@ -320,6 +344,8 @@ def _with_particle(verb: Token) -> str:
 
 
 OF_CONTENT = frozenset({"of", "for", "to", "on", "about", "against", "from", "into", "with", "at"})
+"""Prepositions before what a word is about."""
+
 DIRECT_PLANS = frozenset({"plan", "schedule", "expect", "prepare", "arrange", "await", "anticipate", "slate", "deny"})
 
 
