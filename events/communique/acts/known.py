@@ -4,9 +4,8 @@
 [Denoted(party=Party(kind=..., name='Hulusi Akar', country='TUR', ...), start=0, end=36)]
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 from communique_schema import Kind
 from spacy.tokens import Token
@@ -19,8 +18,6 @@ from ..passages import Passage
 from ..places import PlaceMention
 from .domestic import name_domestic
 from .syntax import makers, modifiers, possessors, prepositional, with_conjuncts
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,6 @@ class Known:
     ) -> None:
         self.passage = passage
         self.domestic = domestic
-        self._memory: dict[tuple[object, int], Any] = {}
         inside = [m for m in actors if m.where == passage.where and passage.start <= m.start < passage.end]
         self.actors = inside
         self.places = [p for p in places if p.where == passage.where and passage.start <= p.start < passage.end]
@@ -76,14 +72,6 @@ class Known:
         for match in self.names:
             for offset in range(match.start, match.end):
                 self._names[offset + passage.start] = match
-
-    def remember(self, ask: Callable[..., T], token: Token, *more: Any) -> T:
-        """The answer of `ask(token, *more)`, which is asked once a token (and once a part of speech of the cue)."""
-        key = ((ask, *(getattr(item, "pos", None) for item in more)), token.i)
-        if key not in self._memory:
-            self._memory[key] = ask(token, *more)
-        answer: T = self._memory[key]
-        return answer
 
     def mention(self, token: Token) -> ActorMention | None:
         """The mention whose head the token is, else the smallest one that covers it with its head inside the noun

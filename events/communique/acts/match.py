@@ -4,12 +4,14 @@ The first cue of the lexicon whose conditions all hold wins for its act; one wor
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
 from .grammar import load_grammar
 from .known import Known
 from .lexicon import Cue, Lexicon, load_classes
+from .memory import once_a_word, spell_words
 from .pattern import Condition
 from .syntax import VERBAL, agents, complements, is_passive, patients, prepositional, shared_objects, subjects
 
@@ -26,7 +28,7 @@ def find_cues(token: Token, lemma: str, known: Known, lexicon: Lexicon) -> Itera
             fits[cue.pos] = fits_pos(token, cue)
         if not fits[cue.pos]:
             continue
-        if len(trigger) > 1 and not has_particles(trigger[1:], cue.pos, known.remember(near_words, token)):
+        if len(trigger) > 1 and not has_particles(trigger[1:], cue.pos, near_words(token)):
             continue
         if holds(token, cue, known):
             yield cue
@@ -41,9 +43,10 @@ def fits_pos(token: Token, cue: Cue) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound"
 
 
+@once_a_word
 def near_words(token: Token) -> tuple[list[str], set[str]]:
     """The words that follow a token in its sentence, and those that the tree ties to it from there."""
-    following = [w.lower_ for w in token.doc[token.i + 1 : min(token.i + 12, token.sent.end)]]
+    following = spell_words(token.doc)[token.i + 1 : min(token.i + 12, token.sent.end)]
     own: set[str] = set()
     for child in token.children:
         if child.i > token.i:
@@ -70,21 +73,20 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
     """Whether one condition holds."""
     match condition.where:
         case "object":
-            found = any(in_class(noun, condition.words, known) for noun in known.remember(objects, token, cue))
+            found = any(in_class(noun, condition.words, known) for noun in objects(token, cue))
             return found != condition.negated
         case "subject":
-            return any(in_class(noun, condition.words, known) for noun in known.remember(doers, token, cue))
+            return any(in_class(noun, condition.words, known) for noun in doers(token, cue))
         case "prep":
             nouns = prepositional(token, *condition.prepositions)
-            for obj in known.remember(objects, token, cue):
+            for obj in objects(token, cue):
                 nouns += prepositional(obj, *condition.prepositions)
             if "to" in condition.prepositions:
                 nouns += [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
             return any(in_class(noun, condition.words, known) for noun in nouns)
         case "inf":
             found = any(
-                verb.lemma_.lower() in condition.words or "any" in condition.words
-                for verb in known.remember(infinitives, token)
+                verb.lemma_.lower() in condition.words or "any" in condition.words for verb in infinitives(token)
             )
             return found != condition.negated
         case "mod":
@@ -102,8 +104,8 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
                 child.dep_ == "oprd" or _is_small_clause(child) or _is_said_of_object(child) for child in token.children
             )
         case "words":
-            text = known.remember(clause_text, token)
-            return any(f" {word} " in text for word in condition.words) != condition.negated
+            text = clause_text(token)
+            return any(words in text for words in condition.words) != condition.negated
 
 
 def _is_small_clause(child: Token) -> bool:
@@ -119,18 +121,29 @@ def _is_said_of_object(child: Token) -> bool:
 
 def objects(token: Token, cue: Cue) -> list[Token]:
     """What a verb is done to, or what a noun is the act of: its of-phrase, or the noun compounded with it."""
-    if cue.pos == "verb":
+    return _objects(token, cue.pos)
+
+
+@once_a_word
+def _objects(token: Token, pos: str) -> list[Token]:
+    if pos == "verb":
         return patients(token) or shared_objects(token)
     return prepositional(token, "of") or [child for child in token.children if child.dep_ in ("compound", "nmod")]
 
 
 def doers(token: Token, cue: Cue) -> list[Token]:
     """Who does it: the subject of a verb, the agent of a passive; in a passive without one, anybody."""
-    if cue.pos == "verb":
+    return _doers(token, cue.pos)
+
+
+@once_a_word
+def _doers(token: Token, pos: str) -> list[Token]:
+    if pos == "verb":
         return agents(token) if is_passive(token) else subjects(token)
     return prepositional(token, "by")
 
 
+@once_a_word
 def infinitives(token: Token) -> list[Token]:
     """Infinitives and participles that depend on a cue or on its object."""
     found = [verb for head in complements(token) for verb in (head, *(c for c in head.children if c.dep_ == "conj"))]
@@ -140,6 +153,7 @@ def infinitives(token: Token) -> list[Token]:
     return found
 
 
+@once_a_word
 def clause_text(token: Token) -> str:
     """The words of the cue's clause, in lower case and with a blank on both ends: its subtree, its verb's where it is
     a noun.
@@ -156,21 +170,36 @@ def clause_text(token: Token) -> str:
 
 def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
     """Whether a noun belongs to one of the classes, or is one of the words that stand in their place."""
+    if not _classes_of(noun).isdisjoint(classes):
+        return True
+    if any(_in_named_class(noun, name, known) for name in classes if name in NAMED_CLASSES):
+        return True
+    return any(in_class(other, classes, known) for other in _counted_by(noun))
+
+
+@once_a_word
+def _classes_of(noun: Token) -> frozenset[str]:
+    """The forms of a noun, and the classes that these or the nouns it stands for belong to."""
+    forms = {noun.lemma_.lower(), noun.lower_}
+    classes = {name for form in forms | _stood_for(noun) for name in _classes_by_word().get(form, ())}
+    return frozenset(classes | forms - load_classes().keys() - NAMED_CLASSES)
+
+
+@cache
+def _classes_by_word() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name in load_classes().keys() - NAMED_CLASSES:
+        for word in load_classes()[name]:
+            found.setdefault(word, set()).add(name)
+    return found
+
+
+@once_a_word
+def _counted_by(noun: Token) -> list[Token]:
+    """What a quantity is of: "dozens of Chinese apps" are apps."""
     lemma = noun.lemma_.lower()
-    for name in classes:
-        if name in NAMED_CLASSES:
-            if _in_named_class(noun, name, known):
-                return True
-            continue
-        words = load_classes().get(name)
-        if words is None:
-            if lemma == name or noun.lower_ == name:
-                return True
-        elif lemma in words or noun.lower_ in words or _stands_for(noun, words):
-            return True
     counting = lemma in load_grammar()["quantities"] or lemma in load_classes()["money"]
-    counted = prepositional(noun, "of", "in") if counting else []
-    return any(in_class(other, classes, known) for other in counted)  # "dozens of Chinese apps" are apps
+    return prepositional(noun, "of", "in") if counting else []
 
 
 PROFORMS = frozenset(
@@ -178,18 +207,16 @@ PROFORMS = frozenset(
 )
 
 
-def _stands_for(noun: Token, words: frozenset[str]) -> bool:
-    """Whether a pronoun or a bare number takes up a noun of the class from its own or the sentence before: "tore it
-    up".
-    """
+def _stood_for(noun: Token) -> set[str]:
+    """The nouns of its own and the sentence before that a pronoun or a bare number may take up: "tore it up"."""
     if noun.lower_ not in PROFORMS and not (noun.pos_ == "NUM" and noun.dep_ in ("dobj", "nsubjpass", "pobj")):
-        return False
+        return set()
     start = noun.sent.start
     before = noun.doc[start - 1].sent.start if start > 0 else start
     nouns = [
         t for t in noun.doc[before : noun.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "npadvmod")
     ]
-    return any(t.lemma_.lower() in words for t in nouns[-6:])
+    return {t.lemma_.lower() for t in nouns[-6:]}
 
 
 def _in_named_class(noun: Token, name: str, known: Known) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from .grammar import load_grammar
+from .memory import once_a_word
 
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
@@ -26,6 +27,7 @@ def controls_object(verb: Token) -> bool:
     return verb.lemma_.lower() in load_grammar()["object_control"]
 
 
+@once_a_word
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive: with its auxiliary, in headlines without, or as a participle after its noun."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "csubjpass") for child in verb.children):
@@ -44,6 +46,7 @@ def has(token: Token, *deps: str) -> bool:
     return any(child.dep_ in deps for child in token.children)
 
 
+@once_a_word
 def with_conjuncts(token: Token) -> list[Token]:
     """A noun and the nouns coordinated with it, in order."""
     found = [token]
@@ -112,6 +115,7 @@ def _first_of_list(noun: Token) -> list[Token]:
     return [name] if comma.text == "," and named and dated else []
 
 
+@once_a_word
 def agents(verb: Token) -> list[Token]:
     """Nouns of the by-phrase of a passive; the parser may hang it on the complement: "declared unwelcome by Chad"."""
     found = _by_phrase(verb, "agent")
@@ -125,6 +129,7 @@ def _by_phrase(token: Token, *deps: str) -> list[Token]:
     return [noun for phrase in phrases for noun in phrase.children if noun.dep_ in ("pobj", "pcomp")]
 
 
+@once_a_word
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The doers of a verb: its subject, the agent of a passive, or the subject that control supplies."""
     if is_passive(verb):
@@ -139,6 +144,7 @@ def _agent_of_conjoined(verb: Token) -> list[Token]:
     return []
 
 
+@once_a_word
 def patients(verb: Token) -> list[Token]:
     """Those a verb is done to: its direct object, the subject of a passive, the noun a participle follows."""
     if is_passive(verb):
@@ -230,27 +236,31 @@ def _subject_above(token: Token, depth: int) -> list[Token]:
 
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
     """Nouns that these prepositions (all, where none is named) tie to a verb or noun, chains ("ahead of") included."""
-    found: list[Token] = []
+    return [noun for word, noun in _with_prepositions(token) if not prepositions or word in prepositions]
+
+
+@once_a_word
+def _with_prepositions(token: Token) -> list[tuple[str, Token]]:
+    """Every noun that a preposition ties to a verb or noun, with the preposition."""
+    found: list[tuple[str, Token]] = []
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") or child.pos_ == "ADP":
-            found += _objects_of(child, prepositions)
+            found += _objects_of(child)
         if child.dep_ in ("acomp", "advmod") and child.pos_ in ("ADJ", "ADV"):  # "was due in Paris", "is back in Rome"
-            found += [
-                noun for grand in child.children if grand.dep_ == "prep" for noun in _objects_of(grand, prepositions)
-            ]
-    return [noun for item in found for noun in with_conjuncts(antecedent(item))]
+            found += [pair for grand in child.children if grand.dep_ == "prep" for pair in _objects_of(grand)]
+    return [(word, noun) for word, item in found for noun in with_conjuncts(antecedent(item))]
 
 
-def _objects_of(preposition: Token, wanted: tuple[str, ...]) -> Iterator[Token]:
-    if not wanted or preposition.lower_ in wanted:
-        for child in preposition.children:
-            if child.dep_ == "pobj":
-                yield child
+def _objects_of(preposition: Token) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition.lower_, child
     for child in preposition.children:
         if child.dep_ in ("prep", "conj") and child.pos_ in ("ADP", "SCONJ", "ADV"):
-            yield from _objects_of(child, wanted)
+            yield from _objects_of(child)
 
 
+@once_a_word
 def complements(verb: Token) -> list[Token]:
     """Verbs of the clauses a verb takes as complement: "said that ...", "agreed to ...", "accused X of ...-ing"."""
     found = [
@@ -275,11 +285,13 @@ def is_sentence_before(node: Token, governor: Token) -> bool:
     return goes_on and any(c.i < governor.i and c.dep_ in ("nsubj", "nsubjpass") for c in governor.children)
 
 
+@once_a_word
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Moscow's expulsion", "their meeting"."""
     return [owner for child in noun.children if child.dep_ == "poss" for owner in with_conjuncts(child)]
 
 
+@once_a_word
 def modifiers(noun: Token) -> list[Token]:
     """Adjectives and nouns before a noun, chained ones too: "Turkish-Syrian", "US", "Iranian" in "US and Iranian
     talks".
