@@ -33,6 +33,7 @@ def extract_events(article: Article, use_model: bool = True, domestic: bool = Fa
     acts within one state and of people whom no state is known for as well, as PLOVER's coders do; the codebook leaves
     them out.
     """
+    from .acts.memory import forget
     from .candidates import Refusal
     from .find import Finder
     from .records import make_record
@@ -55,4 +56,7 @@ def extract_events(article: Article, use_model: bool = True, domestic: bool = Fa
             ids.add(record.id)
             result.records.append(record)
             result.candidates.append(candidate)
+    for passage in finder.passages:
+        if passage.doc is not None:
+            forget(passage.doc)
     return result

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from .grammar import load_grammar
 from .known import Known
 from .lexicon import Cue, Lexicon, load_classes
-from .memory import once_a_word, spell_words
+from .memory import once_a_word, sentence_ends, spell_words
 from .pattern import Condition
 from .syntax import VERBAL, agents, complements, is_passive, patients, prepositional, shared_objects, subjects
 
@@ -46,7 +46,7 @@ def fits_pos(token: Token, cue: Cue) -> bool:
 @once_a_word
 def near_words(token: Token) -> tuple[list[str], set[str]]:
     """The words that follow a token in its sentence, and those that the tree ties to it from there."""
-    following = spell_words(token.doc)[token.i + 1 : min(token.i + 12, token.sent.end)]
+    following = spell_words(token.doc)[token.i + 1 : min(token.i + 12, sentence_ends(token.doc)[token.i])]
     own: set[str] = set()
     for child in token.children:
         if child.i > token.i:
@@ -172,17 +172,18 @@ def in_class(noun: Token, classes: tuple[str, ...], known: Known) -> bool:
     """Whether a noun belongs to one of the classes, or is one of the words that stand in their place."""
     if not _classes_of(noun).isdisjoint(classes):
         return True
-    if any(_in_named_class(noun, name, known) for name in classes if name in NAMED_CLASSES):
-        return True
-    return any(in_class(other, classes, known) for other in _counted_by(noun))
+    named = NAMED_CLASSES.intersection(classes)
+    nouns = [noun, *_counted_by(noun)] if named else []
+    return any(_in_named_class(other, name, known) for other in nouns for name in named)
 
 
 @once_a_word
 def _classes_of(noun: Token) -> frozenset[str]:
-    """The forms of a noun, and the classes that these or the nouns it stands for belong to."""
+    """The forms of a noun, and the classes that these or the nouns it stands for or counts belong to."""
     forms = {noun.lemma_.lower(), noun.lower_}
     classes = {name for form in forms | _stood_for(noun) for name in _classes_by_word().get(form, ())}
-    return frozenset(classes | forms - load_classes().keys() - NAMED_CLASSES)
+    classes |= forms - load_classes().keys() - NAMED_CLASSES
+    return frozenset(classes.union(*map(_classes_of, _counted_by(noun))))
 
 
 @cache
@@ -199,7 +200,8 @@ def _counted_by(noun: Token) -> list[Token]:
     """What a quantity is of: "dozens of Chinese apps" are apps."""
     lemma = noun.lemma_.lower()
     counting = lemma in load_grammar()["quantities"] or lemma in load_classes()["money"]
-    return prepositional(noun, "of", "in") if counting else []
+    nouns = prepositional(noun, "of", "in") if counting else []
+    return [other for counted in nouns for other in (counted, *_counted_by(counted))]
 
 
 PROFORMS = frozenset(

@@ -20,14 +20,21 @@ def once_a_word(ask: Question) -> Question:
 
     @wraps(ask)
     def answer(token: Token, *more: Any) -> Any:
-        memory = token.doc.user_data.setdefault(ask.__name__, {})
-        key = (token.i, *more)
-        if key not in memory:
-            memory[key] = ask(token, *more)
-        found = memory[key]
-        return found.copy() if isinstance(found, list) else found
+        memory: Any = token.doc.user_data
+        key = (ask.__name__, token.i, *more)
+        try:
+            found = memory[key]
+        except KeyError:
+            found = memory[key] = ask(token, *more)
+        return found.copy() if type(found) is list else found
 
     return cast(Question, answer)
+
+
+def forget(doc: Doc) -> None:
+    """Drop the answers, which hold on to the document that holds them: it is then freed with its last reader."""
+    for key in [key for key in doc.user_data if isinstance(key, tuple)]:
+        del doc.user_data[key]
 
 
 def spell_words(doc: Doc) -> list[str]:
@@ -36,3 +43,11 @@ def spell_words(doc: Doc) -> list[str]:
         doc.user_data["words"] = [token.lower_ for token in doc]
     words: list[str] = doc.user_data["words"]
     return words
+
+
+def sentence_ends(doc: Doc) -> list[int]:
+    """For each word of a document the end of its sentence."""
+    if "sentence_ends" not in doc.user_data:
+        doc.user_data["sentence_ends"] = [end for s in doc.sents for end in [s.end] * len(s)]
+    ends: list[int] = doc.user_data["sentence_ends"]
+    return ends
