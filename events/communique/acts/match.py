@@ -105,7 +105,7 @@ def check(token: Token, condition: Condition, cue: Cue, known: Known) -> bool:
             )
         case "words":
             text = clause_text(token)
-            return any(words in text for words in condition.words) != condition.negated
+            return any(f" {word} " in text for word in condition.words) != condition.negated
 
 
 def _is_small_clause(child: Token) -> bool:

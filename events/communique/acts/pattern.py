@@ -35,9 +35,7 @@ _WORDS = re.compile(r'^(!?)"([^"]+)"$')
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a cue: where to look, for which words or classes, and whether they must be absent. Words that
-    stand anywhere in the clause have a blank on both ends, like the clause's text.
-    """
+    """One condition of a cue: where to look, for which words or classes, and whether they must be absent."""
 
     where: Where
     words: tuple[str, ...] = ()
@@ -69,7 +67,7 @@ def _parse_condition(part: str, source: str) -> Condition:
     if match := _CLASS.match(part):
         return Condition("object", tuple(match[2].split("|")), negated=bool(match[1]))
     if match := _WORDS.match(part):
-        return Condition("words", tuple(f" {words} " for words in match[2].split("|")), negated=bool(match[1]))
+        return Condition("words", tuple(match[2].split("|")), negated=bool(match[1]))
     if match := _PREP.match(part):
         if match[1] == "subj":
             return Condition("subject", tuple(match[2].split("|")))
