@@ -10,7 +10,10 @@ import pytest
 ENGINE = "events/communique"
 UPPER = ("site", "export", "store", "merging", "building", "assembling", "cli", "evaluation", "checking")
 """What stands above reading: reading an article needs none of it."""
-READING = ("reading", "dates", "actors", "places", "gazetteer", "acts", "qualifiers", "titles")
+READING = (
+    *("reading", "dates", "actors", "places", "gazetteer", "acts", "qualifiers", "titles"),
+    *("headlines", "parties", "setting", "retelling"),
+)
 
 
 def imported(folder: Path) -> dict[Path, set[str]]:

@@ -3,8 +3,8 @@
 from communique.actors import find_actors
 from communique.actors.states import name_of
 from communique.acts.known import Known
-from communique.context import Context, only_person
 from communique.extract import extract_events
+from communique.parties.context import Context, only_person
 from communique.passages import Passage
 from communique_schema import Act, Article, Role
 

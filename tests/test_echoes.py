@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from communique.echoes import load_echoes, read_echo_entries
+from communique.retelling.echoes import load_echoes, read_echo_entries
 from test_find import line, read
 
 FIRST = "Poland expelled three Russian diplomats on Monday"

@@ -4,8 +4,8 @@ Published Wednesday 15 May 2024; each case is a title and what `act actors>recip
 """
 
 import pytest
-from communique.title_case import find_written
-from communique.verb_forms import past_of
+from communique.headlines.title_case import find_written
+from communique.headlines.verb_forms import past_of
 from test_find import line, read
 
 QUIET = "Nothing else is known."

@@ -9,9 +9,9 @@ import pytest
 from communique.acts.syntax import makers
 from communique.extract import extract_events
 from communique.parse import parse_passages
+from communique.parties.sport import tells_of_game
 from communique.passages import Passage
 from communique.reading import split_passages
-from communique.sport import tells_of_game
 from communique.witness import find_nonsense, make_cue
 from communique_schema import Act, Article, Role
 

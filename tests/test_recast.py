@@ -1,8 +1,8 @@
 """Is a document that is parsed as other words, or in other sentences, the same as one parsed so from the start?"""
 
 import pytest
+from communique.headlines.recast import Reading, parse_as
 from communique.parse import load_pipeline
-from communique.recast import Reading, parse_as
 from spacy.tokens import Doc
 
 TEXT = "Chad says talks with Niger ended on Monday. Malaysia signed the treaty in 1954, the Philippines in 1956."

@@ -1,7 +1,7 @@
 """Does a clause that leaves out what the one before it said tell an act of its own? Published Wednesday 15 May 2024."""
 
 import pytest
-from communique.gaps import find_remnants
+from communique.headlines.gaps import find_remnants
 from communique.parse import load_pipeline
 from test_find import line, read
 

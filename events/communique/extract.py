@@ -37,8 +37,8 @@ def extract_events(article: Article, use_model: bool = True, domestic: bool = Fa
     from .candidates import Refusal
     from .find import Finder
     from .records import make_record
-    from .resolve import resolve_candidates
-    from .scenes import set_scenes
+    from .retelling.resolve import resolve_candidates
+    from .setting.scenes import set_scenes
 
     finder = Finder(article, use_model, domestic)
     findings = finder.find()

@@ -16,31 +16,31 @@ from spacy.tokens import Span, Token
 from .actors import ActorMention, find_actors
 from .acts import Cue, Known
 from .candidates import Candidate, Refusal
-from .context import Context
 from .cues import cues_by_word
 from .dates.attach import ActDate
-from .dating import Calendar
 from .details import read_details
-from .doublets import join_doublets
-from .echoes import find_echoes, find_model
-from .eras import date_parties
-from .faults import find_fault, find_fault_at_home, is_within_state
-from .headlines import is_remnant, mend_passage
+from .headlines.mending import is_remnant, mend_passage
+from .headlines.remnants import restore_clause
+from .headlines.title_case import find_written
 from .hints import WordHints, hint_words
 from .parse import parse_passages
-from .parties import VERBAL_ACTS, Roles, complete_roles, fill_roles
+from .parties.context import Context
+from .parties.eras import date_parties
+from .parties.faults import find_fault, find_fault_at_home, is_within_state
+from .parties.filling import VERBAL_ACTS, Roles, complete_roles, fill_roles
+from .parties.strangers import place_everywhere, place_strangers
 from .passages import Passage
 from .places import PlaceMention, find_places
-from .placing import place_of
 from .qualifiers import Qualification, qualify
 from .quoting import quote_of
 from .reading import split_passages
 from .reference import is_content_of, only_dates, read_reference
-from .remnants import restore_clause
-from .retelling import retell
+from .retelling.doublets import join_doublets
+from .retelling.echoes import find_echoes, find_model
+from .retelling.retell import retell
 from .scan import has_cue, is_international
-from .strangers import place_everywhere, place_strangers
-from .title_case import find_written
+from .setting.dating import Calendar
+from .setting.placing import place_of
 from .volition import is_refused, is_willed, promise, refusal
 from .witness import fill_roles_by_model, find_nonsense, is_told_by_rules, join_roles, load_witness, make_cue, strongest
 

@@ -11,8 +11,8 @@ from .actors.listed import load_people
 from .actors.people import fold_name
 from .acts import load_lexicon
 from .acts.grammar import load_grammar
-from .echoes import load_echoes
 from .gazetteer import load_gazetteer
+from .retelling.echoes import load_echoes
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:['’][a-z]+)?", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from .acts import Cue
 from .acts.syntax import VERBAL, is_passive, subjects
-from .qualifiers.qualify import is_not_only
+from .qualifiers.verbs import is_not_only
 from .qualifiers.words import load_cue_words
 
 GENEROUS = frozenset(

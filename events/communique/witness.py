@@ -20,7 +20,7 @@ from .acts.pattern import CuePattern
 from .acts.roles import unique
 from .acts.syntax import VERBAL, is_passive, patients, prepositional
 from .candidates import Candidate
-from .parties import Roles, share_mutual
+from .parties.filling import Roles, share_mutual
 
 ENOUGH_FOR_A_CUE = 0.4
 """Calibrated probability from which a cue is believed without the rules: about where a further record is as likely to

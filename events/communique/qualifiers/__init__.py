@@ -1,5 +1,6 @@
 """Qualifiers: words that change what a cue means (negation, plan, denial, condition, report)."""
 
-from .qualify import Qualification, qualify
+from .qualification import Qualification
+from .qualify import qualify
 
 __all__ = ["Qualification", "qualify"]

@@ -1,0 +1,1 @@
+"""One act told more than once: echoes ("did the same"), tellings that are joined in one record."""
