@@ -27,6 +27,10 @@ _DAYS = frozenset(("today", "yesterday", "tonight"))
 _STEPS = 12  # the longest way up that is looked at
 
 
+PLACED = "communique.dates.places"
+"""Key of a Doc's user data: the mentions last asked about, and their places."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A mention in a parsed passage: its tokens' range, and the words it may be said of, nearest first. `label` says
@@ -42,10 +46,17 @@ class Place:
 
 def place_mentions(passage: Passage, mentions: Sequence[DateMention]) -> list[Place]:
     """The mentions that can date something in this passage, each with the words it may be said of. Needs
-    `passage.doc`."""
+    `passage.doc`, which remembers the answer for these mentions: every act of the passage asks."""
     doc = passage.doc
     if doc is None:
         return []
+    asked: tuple[Sequence[DateMention], list[Place]] | None = doc.user_data.get(PLACED)
+    if asked is None or asked[0] is not mentions:
+        asked = doc.user_data[PLACED] = (mentions, _place_all(passage, doc, mentions))
+    return asked[1]
+
+
+def _place_all(passage: Passage, doc: Doc, mentions: Sequence[DateMention]) -> list[Place]:
     places: list[Place] = []
     covered = -1
     for mention in mentions:
