@@ -18,7 +18,7 @@ from communique_schema import Act, Article
 from hypothesis import given
 from hypothesis import strategies as st
 
-CUES = load_lexicon().cues
+CUES = load_lexicon(domestic=True).cues
 PRINTED = dt.date(2024, 5, 15)
 
 

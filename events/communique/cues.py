@@ -10,12 +10,12 @@ WEIGHTS = {"object": 3, "words": 2, "prep": 2, "inf": 2, "mod": 2, "clause": 1, 
 def cues_by_word(known: Known) -> dict[int, list[Cue]]:
     """All cues that hold in a parsed passage by the index of their word, the one that asks for most first."""
     assert known.passage.doc is not None
-    lexicon = load_lexicon()
+    lexicon = load_lexicon(known.domestic)
     found: dict[int, list[Cue]] = {}
     for token in known.passage.doc:
         lemma = token.lemma_.lower()
         if lemma not in lexicon.lemmas:
-            lemma = lemmas_by_form().get(token.lower_, "")
+            lemma = lemmas_by_form(known.domestic).get(token.lower_, "")
         if lemma and not token.is_punct:
             cues = sorted(find_cues(token, lemma, known, lexicon), key=_specificity, reverse=True)
             if cues:

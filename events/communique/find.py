@@ -66,7 +66,7 @@ class Finder:
         self.domestic = domestic
         whole = split_passages(article)
         concerned = domestic or is_international(p.text for p in whole)
-        waiting = [p for p in whole if has_cue(p.text)] if concerned else []
+        waiting = [p for p in whole if has_cue(p.text, domestic)] if concerned else []
         parsed = {(p.where, p.start): mend_passage(p, self._written_words) for p in parse_passages(waiting)}
         self.passages = [parsed.get((p.where, p.start), p) for p in whole]
         self.actors: list[ActorMention] = find_actors(self.passages, article.published)

@@ -24,17 +24,17 @@ def irregular_forms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _forms() -> frozenset[str]:
-    return frozenset(form for lemma in load_lexicon().lemmas for form in inflect(lemma))
+def _forms(domestic: bool = False) -> frozenset[str]:
+    return frozenset(form for lemma in load_lexicon(domestic).lemmas for form in inflect(lemma))
 
 
 @cache
-def lemmas_by_form() -> dict[str, str]:
+def lemmas_by_form(domestic: bool = False) -> dict[str, str]:
     """The cue lemma of each written form that belongs to one cue word only: for words that the tagger lemmatizes
     wrongly.
     """
     found: dict[str, set[str]] = {}
-    for lemma in load_lexicon().lemmas:
+    for lemma in load_lexicon(domestic).lemmas:
         for form in inflect(lemma):
             found.setdefault(form, set()).add(lemma)
     return {form: next(iter(lemmas)) for form, lemmas in found.items() if len(lemmas) == 1}
@@ -60,9 +60,9 @@ def inflect(lemma: str) -> set[str]:
     return forms
 
 
-def has_cue(text: str) -> bool:
+def has_cue(text: str, domestic: bool = False) -> bool:
     """Whether any word of a passage may be a cue of an act, or take up an act told before it."""
-    forms = _forms()
+    forms = _forms(domestic)
     return any(match[0].lower() in forms for match in _WORD.finditer(text)) or load_echoes().search(text) is not None
 
 

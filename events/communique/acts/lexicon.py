@@ -103,13 +103,20 @@ def _make_cue(block: dict[str, Any], pos: Literal["verb", "noun"], entry: dict[s
 
 
 @cache
-def load_lexicon() -> Lexicon:
-    """Read the lexicon once. Raises ValueError naming the entry that is not understood."""
+def load_lexicon(domestic: bool = False) -> Lexicon:
+    """The lexicon, with the acts within one state where they are asked for. Raises ValueError naming the entry that is
+    not understood.
+    """
+    return Lexicon([cue for cue in _read_cues() if domestic or "domestic" not in cue.flags])
+
+
+@cache
+def _read_cues() -> tuple[Cue, ...]:
     cues = []
     for block in _read_blocks("lexicon"):
         cues += [_make_cue(block, "verb", entry) for entry in block.get("verbs") or []]
         cues += [_make_cue(block, "noun", entry) for entry in block.get("nouns") or []]
-    return Lexicon(cues)
+    return tuple(cues)
 
 
 @cache

@@ -22,8 +22,6 @@ def find_cues(token: Token, lemma: str, known: Known, lexicon: Lexicon) -> Itera
     """The cues that hold at a token of this lemma; its part of speech and the words near it are asked for once."""
     fits: dict[str, bool] = {}
     for cue, trigger in lexicon.triggers_for(lemma):
-        if "domestic" in cue.flags and not known.domestic:
-            continue
         if cue.pos not in fits:
             fits[cue.pos] = fits_pos(token, cue)
         if not fits[cue.pos]:
