@@ -43,6 +43,12 @@ def test_values_are_read_as_the_letters_that_stand_there(line, field, value):
     assert getattr(read(f"---\n{line}\n---\nText.\n"), field) == value
 
 
+@pytest.mark.parametrize("line", ["The envoys met in Oslo.", "“We shall meet.”", "Who met (in Oslo?)"])
+def test_a_lone_sentence_is_the_text(line):
+    article = read(f"{line}\n")
+    assert (article.title, article.text.strip()) == (None, line)
+
+
 @pytest.mark.parametrize(
     ("source", "line", "words"),
     [

@@ -1,4 +1,5 @@
-"""An article file is YAML front matter between two lines `---`, then the text; without it the first line is the title.
+"""An article file is YAML front matter between two lines `---`, then the text; without it the first line is the title,
+or the text where it is a sentence and nothing follows.
 
 Every value is read as the letters that stand there: `title: 1984` is a title, `language: no` is Norwegian, and an
 impossible date can be named instead of failing somewhere inside. A key with nothing behind it (or `null`) says that
@@ -18,7 +19,7 @@ import yaml
 from .problems import InputError
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
+_END_OF_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML writes that there is no value."""
@@ -39,6 +40,8 @@ def split_front_matter(source: str, path: Path | str) -> FrontMatter:
     opening = _FENCE.match(source)
     if opening is None:
         title, _, body = source.lstrip("\n").partition("\n")
+        if not body.strip() and _END_OF_SENTENCE.search(title.strip()):
+            return FrontMatter({}, title.strip(), fenced=False)
         return FrontMatter({"title": title.strip()}, body.lstrip("\n"), fenced=False)
     closing = _FENCE.search(source, opening.end())
     if closing is None:
